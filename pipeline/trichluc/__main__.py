@@ -1,0 +1,5 @@
+"""`python -m trichluc` is the same as `trichluc`."""
+
+from trichluc.cli import main
+
+main()

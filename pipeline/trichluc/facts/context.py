@@ -1,0 +1,77 @@
+"""What an article as a whole makes certain, for every kind of fact to use."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TypedDict
+
+from spacy.tokens import Doc
+
+from trichluc.language.view import View
+from trichluc.records import MUTED, Article, Span
+
+
+class Statement(TypedDict):
+    """The slots of a fact that say where and by what rule it was found."""
+
+    article: str
+    start: int
+    end: int
+    quote: str
+    rule: str
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Context:
+    """An article with its one-spelling text. All offsets are half-open, in code points of `text`.
+
+    Attributes:
+        article: The article as read.
+        view: Its one-spelling text and the way back to the source.
+        sentences: Spans of its sentences, in order.
+        muted: Spans of dateline, bylines and credits, which yield no facts.
+    """
+
+    article: Article
+    view: View
+    sentences: tuple[tuple[int, int], ...]
+    muted: tuple[tuple[int, int], ...]
+
+    @property
+    def text(self) -> str:
+        """The text that the grammars read."""
+        return self.view.text
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """The sentence that holds `offset`; between two, the one before."""
+        index = bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1
+        return self.sentences[max(index, 0)] if self.sentences else (0, len(self.text))
+
+    def is_muted(self, start: int, end: int) -> bool:
+        """Whether a stretch touches a dateline, byline or credit."""
+        return any(first < end and start < last for first, last in self.muted)
+
+    def printed(self, start: int, end: int) -> str:
+        """The source's own characters for a stretch, for slots that are given as printed."""
+        return self.view.printed(start, end)
+
+    def span(self, start: int, end: int) -> Span:
+        """A stretch as a span of the source text."""
+        first, last = self.view.to_source(start, end)
+        return Span(start=first, end=last, quote=self.article.text[first:last])
+
+    def stated(self, start: int, end: int, rule: str, mentions: tuple[Span, ...] = ()) -> Statement:
+        """The statement of a fact, its offsets in the source text, so that `text[start:end] == quote` holds there."""
+        span = self.span(start, end)
+        return Statement(
+            article=self.article.id, start=span.start, end=span.end, quote=span.quote, rule=rule, mentions=mentions
+        )
+
+
+def read_context(article: Article, view: View, doc: Doc) -> Context:
+    """Gather what the article makes certain."""
+    zones = tuple(
+        (view.from_source(z.start), view.from_source(z.end)) for z in article.zones if z.kind in MUTED
+    )
+    sentences = tuple((s.start_char, s.end_char) for s in doc.sents)
+    return Context(article=article, view=view, sentences=sentences, muted=zones)

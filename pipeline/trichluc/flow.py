@@ -1,0 +1,53 @@
+"""The flow: an article becomes a spaCy Doc, its mentions become facts."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from spacy.language import Language
+
+from trichluc.facts.awards import award_facts
+from trichluc.facts.context import read_context
+from trichluc.facts.counts import count_facts
+from trichluc.facts.dates import date_facts
+from trichluc.facts.documents import document_facts
+from trichluc.facts.events import event_facts
+from trichluc.facts.officials import official_facts
+from trichluc.facts.units import unit_facts
+from trichluc.language.pipeline import blank
+from trichluc.language.view import View
+from trichluc.mentions.components import COMPONENTS
+from trichluc.mentions.found import mentions_of
+from trichluc.records import Article, Fact
+
+
+@cache
+def pipeline() -> Language:
+    """The whole spaCy pipeline: words, sentences, then the components in their order."""
+    nlp = blank()
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def read_facts(article: Article) -> tuple[Fact, ...]:
+    """All facts of one article, in order of place and type. Each fulfils `article.text[start:end] == quote`."""
+    view = View.of(article.text)
+    nlp = pipeline()
+    with nlp.memory_zone():  # without it spaCy's string store grows with every new word of an archive
+        doc = nlp(view.text)
+        found, context = mentions_of(doc), read_context(article, view, doc)
+        dates = date_facts(found.dates, context)
+        units = unit_facts(found.units, context)
+        documents = document_facts(found.documents, context, dates)
+        officials = official_facts(found.persons, context, has_event=bool(found.events))
+        events = event_facts(found.events, context, dates, units, officials)
+        counts = count_facts(found.counts, context, dates, units, officials, events)
+        awards = award_facts(found.awards, context, units, officials, counts)
+    facts: list[Fact] = [*dates, *documents, *officials, *units, *counts, *awards, *events]
+    return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.type, fact.model_dump_json())))
+
+
+def read_all(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
+    """Each article with its facts, one at a time."""
+    for article in articles:
+        yield article, read_facts(article)

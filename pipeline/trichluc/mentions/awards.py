@@ -1,0 +1,25 @@
+"""Where the text states a distinction."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class AwardMention:
+    """A stretch of the view's text, half-open in code points.
+
+    Attributes:
+        start: First character.
+        end: One past the last.
+        rule: Name of the rule that found it.
+    """
+
+    start: int
+    end: int
+    rule: str
+
+
+def find_awards(doc: Doc) -> tuple[AwardMention, ...]:
+    """Find them in order of start."""
+    return ()
