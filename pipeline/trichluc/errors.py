@@ -28,7 +28,7 @@ class SourceError(TrichlucError):
     """A file or record that cannot be read.
 
     Args:
-        code: Machine-readable reason for the ledger (`empty`, `not-text`, `bad-encoding`, …).
+        code: One of `records.ReasonCode`, for the ledger.
     """
 
     def __init__(self, what: str, code: str, reason: str, way_out: str) -> None:

@@ -44,7 +44,7 @@ def _letters(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _plain_words(text: str) -> list[tuple[int, int]]:
-    spans = []
+    spans: list[tuple[int, int]] = []
     for match in _FALLBACK.finditer(text):
         start, end = match.span()
         if spans and unicodedata.combining(text[start]):

@@ -17,7 +17,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Half-open spans of the sentences, without the white space around them, in order.
 
     A line is never joined to the next: headings, captions and list items stand alone. A full stop after an
-    abbreviation ("TP.", "GS.TS.", one capital letter) or between digits ends nothing, nor does one before a small letter.
+    abbreviation ("TP.", "GS.TS.", one capital letter) ends nothing, nor one between digits or before a small letter.
     """
     spans: list[tuple[int, int]] = []
     begin = 0

@@ -85,7 +85,7 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Cut at line ends, at risky chunks, and where a piece gets long. Each piece with whether underthesea may see it."""
+    """Cut at line ends, at risky chunks, and where a piece gets long. With each, whether underthesea may see it."""
     begin = previous = None
     for match in _CHUNK.finditer(text):
         start, end = match.span()

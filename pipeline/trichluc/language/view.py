@@ -15,7 +15,6 @@ _ETH = {ord("ð"): "đ", ord("Ð"): "Đ"}  # the Icelandic letter, a common mist
 _FOLDS = {**_SPACES, **_INVISIBLE, **_ETH}
 
 _TONE_LATE = re.compile(r"(?<![qQ])([oOuU])([àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
-_TONES = "̣̀́̉̃"
 
 
 def fold_tone_placement(text: str) -> str:
@@ -33,8 +32,8 @@ def _move_tone(match: re.Match[str]) -> str:
         return match.group()
     if first in "oO" and second in "ỳýỷỹỵỲÝỶỸỴ":
         return match.group()
-    base, tone = unicodedata.normalize("NFD", second)
-    return unicodedata.normalize("NFC", first + tone) + base
+    decomposed = unicodedata.normalize("NFD", second)
+    return unicodedata.normalize("NFC", first + decomposed[1]) + decomposed[0]
 
 
 def fold(text: str) -> str:

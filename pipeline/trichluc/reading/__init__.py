@@ -1,1 +1,5 @@
-"""TODO."""
+"""Sources to articles: the text exactly as decoded, the parts of the page, and a reason for whatever cannot be read."""
+
+from trichluc.reading.sources import find_files, read_sources
+
+__all__ = ["find_files", "read_sources"]

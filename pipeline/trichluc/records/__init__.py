@@ -30,11 +30,12 @@ from trichluc.records.gold import (
     GoldUnit,
 )
 from trichluc.records.slots import AwardStatus, CountStatus, EventType, Level, Qualifier, Role
+from trichluc.records.source import Quarantined, ReasonCode
 
 __all__ = [
-    "FACT", "FACT_TYPES", "MUTED",
-    "Anchor", "Article", "AwardFact", "AwardStatus", "CountFact", "CountStatus", "DateFact", "DocumentFact", "Edtf",
-    "Entity", "EntityKind", "EntityMention", "EventFact", "EventType", "Fact", "FactType", "GoldAward", "GoldCount",
-    "GoldDate", "GoldDocument", "GoldEvent", "GoldFact", "GoldFile", "GoldOfficial", "GoldSpan", "GoldUnit", "Level",
-    "OfficialFact", "Published", "Qualifier", "Record", "Role", "Span", "UnitFact", "Zone", "ZoneKind", "is_edtf",
+    "FACT", "FACT_TYPES", "MUTED", "Anchor", "Article", "AwardFact", "AwardStatus", "CountFact", "CountStatus",
+    "DateFact", "DocumentFact", "Edtf", "Entity", "EntityKind", "EntityMention", "EventFact", "EventType",
+    "Fact", "FactType", "GoldAward", "GoldCount", "GoldDate", "GoldDocument", "GoldEvent", "GoldFact",
+    "GoldFile", "GoldOfficial", "GoldSpan", "GoldUnit", "Level", "OfficialFact", "Published", "Qualifier",
+    "Quarantined", "ReasonCode", "Record", "Role", "Span", "UnitFact", "Zone", "ZoneKind", "is_edtf",
 ]  # fmt: skip

@@ -37,7 +37,11 @@ class Stated(Span):
 
 
 class DateFact(DateSlots, Stated):
-    """A calendar expression. `anchor` says what fixed a year that the expression leaves out; None where it has its own."""
+    """A calendar expression.
+
+    Attributes:
+        anchor: What fixed a year that the expression leaves out; None where it has its own.
+    """
 
     anchor: Anchor | None = None
 

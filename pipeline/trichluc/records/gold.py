@@ -29,7 +29,12 @@ class GoldSpan(Record):
 
 
 class AnnotatedSpan(GoldSpan):
-    """What every gold fact carries beside its slots. `optional`: careful readers may differ, so it counts neither way."""
+    """What every gold fact carries beside its slots.
+
+    Attributes:
+        optional: Careful readers may differ, so it counts neither way.
+        mentions: Later spans that name the same thing.
+    """
 
     optional: bool = False
     mentions: tuple[GoldSpan, ...] = ()
