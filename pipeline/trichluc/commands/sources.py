@@ -1,0 +1,26 @@
+"""The articles of the paths that a user names, and one line for each that cannot be read."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import click
+
+from trichluc.reading import read_sources
+from trichluc.records import Article, Quarantined
+
+
+class Sources:
+    """Articles of files and folders. `failed` counts what was reported as unreadable so far."""
+
+    def __init__(self, paths: Iterable[str], published: date | None = None) -> None:
+        self._paths, self._published = paths, published
+        self.failed = 0
+
+    def __iter__(self) -> Iterator[Article]:
+        """Each readable article; the others go to standard error, one line each."""
+        for item in read_sources(self._paths, self._published):
+            if isinstance(item, Quarantined):
+                self.failed += 1
+                click.echo(f"{item.source}: {item.reason}; {item.way_out}", err=True)
+            else:
+                yield item
