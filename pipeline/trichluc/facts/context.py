@@ -1,11 +1,12 @@
 """What an article as a whole makes certain, for every kind of fact to use."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypedDict
 
 from spacy.tokens import Doc
 
+from trichluc.facts.home import Home, read_home
 from trichluc.language.view import View
 from trichluc.records import MUTED, Article, Span
 
@@ -30,12 +31,16 @@ class Context:
         view: Its one-spelling text and the way back to the source.
         sentences: Spans of its sentences, in order.
         muted: Spans of dateline, bylines and credits, which yield no facts.
+        home: The article's own province and district.
+        definitions: Abbreviations that the article explains itself, with what they stand for.
     """
 
     article: Article
     view: View
     sentences: tuple[tuple[int, int], ...]
     muted: tuple[tuple[int, int], ...]
+    home: Home = field(default_factory=Home)
+    definitions: dict[str, str] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -70,8 +75,6 @@ class Context:
 
 def read_context(article: Article, view: View, doc: Doc) -> Context:
     """Gather what the article makes certain."""
-    zones = tuple(
-        (view.from_source(z.start), view.from_source(z.end)) for z in article.zones if z.kind in MUTED
-    )
+    zones = tuple((view.from_source(z.start), view.from_source(z.end)) for z in article.zones if z.kind in MUTED)
     sentences = tuple((s.start_char, s.end_char) for s in doc.sents)
-    return Context(article=article, view=view, sentences=sentences, muted=zones)
+    return Context(article=article, view=view, sentences=sentences, muted=zones, home=read_home(view.text, zones))
