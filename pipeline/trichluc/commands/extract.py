@@ -1,8 +1,66 @@
 """`trichluc extract`: the facts of some files, nothing stored."""
 
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 import click
+
+if TYPE_CHECKING:
+    from trichluc.records import Article, Fact
 
 
 @click.command()
-def extract() -> None:
-    """Print the facts of some files; nothing is stored."""
+@click.argument("paths", nargs=-1, required=True, metavar="PATH…|-")
+@click.option("--format", "style", type=click.Choice(["table", "jsonl", "html"]), default="table", show_default=True)
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Day of publication (YYYY-MM-DD) of articles that carry none; it completes dates without a year.",
+)
+@click.pass_context
+def extract(ctx: click.Context, paths: tuple[str, ...], style: str, published: datetime | None) -> None:
+    """Print the facts of some files; nothing is stored.
+
+    PATH is a text file, a .jsonl or .jsonl.gz file, a folder of these, or - for standard input.
+    The exit status is 1 when any of them could not be read.
+    """
+    from trichluc.commands.sources import Sources
+    from trichluc.flow import read_all
+
+    sources = Sources(paths, published.date() if published else None)
+    {"table": _print_table, "jsonl": _print_jsonl, "html": _print_html}[style](read_all(sources))
+    if sources.failed:
+        ctx.exit(1)
+
+
+Extracted = Iterable[tuple["Article", tuple["Fact", ...]]]
+
+
+def _print_table(extracted: Extracted) -> None:
+    from rich.console import Console
+
+    from trichluc.show.table import as_table
+
+    console = Console()
+    for article, facts in extracted:
+        console.print(as_table(article, facts))
+
+
+def _print_jsonl(extracted: Extracted) -> None:
+    from trichluc.show.jsonl import as_line
+
+    _print_utf8(as_line(fact) + "\n" for _, facts in extracted for fact in facts)
+
+
+def _print_html(extracted: Extracted) -> None:
+    from trichluc.show.html import as_page
+
+    _print_utf8(as_page(extracted))
+
+
+def _print_utf8(pieces: Iterator[str]) -> None:
+    """Files in these formats are UTF-8 wherever they are written, so the terminal's encoding does not matter."""
+    for piece in pieces:
+        click.echo(piece.encode(), nl=False)

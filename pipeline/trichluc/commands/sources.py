@@ -18,9 +18,17 @@ class Sources:
 
     def __iter__(self) -> Iterator[Article]:
         """Each readable article; the others go to standard error, one line each."""
-        for item in read_sources(self._paths, self._published):
-            if isinstance(item, Quarantined):
-                self.failed += 1
-                click.echo(f"{item.source}: {item.reason}; {item.way_out}", err=True)
-            else:
-                yield item
+        for path in self._paths:
+            empty = True
+            for item in read_sources([path], self._published):
+                empty = False
+                if isinstance(item, Quarantined):
+                    self._report(str(item))
+                else:
+                    yield item
+            if empty:
+                self._report(f"{path}: holds no articles; name a .txt, .jsonl or .jsonl.gz file, or their folder")
+
+    def _report(self, problem: str) -> None:
+        self.failed += 1
+        click.echo(" ".join(problem.split()), err=True)
