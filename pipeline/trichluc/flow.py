@@ -38,7 +38,7 @@ def read_facts(article: Article) -> tuple[Fact, ...]:
         found, context = mentions_of(doc), read_context(article, view, doc)
         dates = date_facts(found.dates, context)
         units = unit_facts(found.units, context)
-        documents = document_facts(found.documents, context, dates)
+        documents = document_facts(found.documents, context, dates, found.units)
         officials = official_facts(found.persons, context, has_event=bool(found.events))
         events = event_facts(found.events, context, dates, units, officials)
         counts = count_facts(found.counts, context, dates, units, officials, events)

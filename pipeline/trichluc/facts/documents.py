@@ -1,16 +1,136 @@
-"""Official papers: code, type, issuer, day of issue."""
+"""Official papers: code, type, issuer, day of issue; all mentions of one paper folded into one fact."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from trichluc.facts.context import Context
+from trichluc.facts.issuers import issuer_of
 from trichluc.mentions.documents import DocumentMention
+from trichluc.mentions.units import UnitMention
 from trichluc.records import DateFact, DocumentFact
+
+_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
+_ISSUING = r"(?:(?:đã |được |vừa |mới )?(?:ký ban hành|ban hành|ký|ra|phê duyệt|phát hành)(?: vào)?)"
+_OWNER = r"(?:của|do) [^.,;:()\n]{2,90}?"
+_THEN_DATE = re.compile(
+    rf"[\s,(]*(?:{_ISSUING}[\s,]*)?(?:{_OWNER}[\s,(]*)?(?:{_ISSUING}\s*)?|[^.;\n]{{0,100}}\b(?:ký|ban hành)(?: vào)?\s*"
+)
+_DATE_THEN = re.compile(
+    r"[\s,)]*[^.;\n]{0,160}?\b(?:ban hành|ký|ra|có|gửi|phát hành|thông qua)\b"
+    r"(?:[ ,]+(?:và|triển khai|thực hiện|ban hành|một|bản|các|tiếp|thêm)){0,5}\s*(?:bản\s)?"
+)
+_YEAR_SHAPED = re.compile(r"\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One mention with what its own surroundings say."""
+
+    mention: DocumentMention
+    issuer: str | None
+    certain: bool
+    issued: str | None
 
 
 def document_facts(
     mentions: Sequence[DocumentMention],
     context: Context,
     dates: Sequence[DateFact],
+    units: Sequence[UnitMention],
 ) -> list[DocumentFact]:
-    """One fact for each distinct document, at its first mention."""
-    return []
+    """One fact for each distinct document, at its first mention.
+
+    Args:
+        mentions: Codes and numbers, in order of start.
+        context: The article.
+        dates: Its calendar expressions.
+        units: Its organisations, for issuers named beside the paper.
+    """
+    heard = [mention for mention in mentions if not context.is_muted(mention.start, mention.end)]
+    placed = sorted((context.view.from_source(d.start), context.view.from_source(d.end), d.value) for d in dates)
+    readings = []
+    for index, mention in enumerate(heard):
+        before = heard[index - 1].end if index else 0
+        after = heard[index + 1].opens if index + 1 < len(heard) else len(context.text)
+        issuer, certain = issuer_of(mention, context, units, after)
+        readings.append(_Reading(mention, issuer, certain, _issued(mention, context, placed, (before, after))))
+    return [_fact(group, context) for group in _groups(readings)]
+
+
+def _groups(readings: list[_Reading]) -> list[list[_Reading]]:
+    """Mentions of the same paper together, in order of their first."""
+    groups: list[list[_Reading]] = []
+    for reading in readings:
+        home = next((group for group in groups if _same(group, reading)), None)
+        if home is None:
+            groups.append([reading])
+        else:
+            home.append(reading)
+    return groups
+
+
+def _same(group: list[_Reading], reading: _Reading) -> bool:
+    """The same code; or a bare number after the same type, unless another issuer is named."""
+    mine = reading.mention
+    codes = {other.mention.code.casefold() for other in group if other.mention.code}
+    if mine.code and codes:
+        return mine.code.casefold() in codes
+    if mine.number != group[0].mention.number or mine.doc_type != _doc_type(group):
+        return False
+    known = {other.issuer for other in group if other.issuer and other.certain}
+    return not (known and reading.certain and reading.issuer not in known)
+
+
+def _fact(group: list[_Reading], context: Context) -> DocumentFact:
+    first = group[0].mention
+    later = tuple(context.span(other.mention.start, other.mention.end) for other in group[1:])
+    named = [reading.issuer for reading in group if reading.issuer and reading.certain]
+    guessed = [reading.issuer for reading in group if reading.issuer]
+    return DocumentFact(
+        **context.stated(first.start, first.end, first.rule, later),
+        code=next((reading.mention.code for reading in group if reading.mention.code), None),
+        number=first.number,
+        doc_type=_doc_type(group),
+        issuer=next(iter(named + guessed), None),
+        issued=next((reading.issued for reading in group if reading.issued), None),
+    )
+
+
+def _doc_type(group: list[_Reading]) -> str | None:
+    types = [reading.mention.doc_type for reading in group if reading.mention.doc_type]
+    return next((kind for kind in types if kind != "Văn bản"), types[0] if types else None)
+
+
+def _issued(
+    mention: DocumentMention,
+    context: Context,
+    dates: Sequence[tuple[int, int, str | None]],
+    room: tuple[int, int],
+) -> str | None:
+    """The day that stands after the code ("số 04-KH/BNCTW, ngày 19-4-2016"), else the day of the verb before it.
+
+    `room` is the stretch between the neighbouring papers, which keep their own days.
+    """
+    _, sentence_end = context.sentence_at(mention.start)
+    for start, _, value in dates:
+        if value and mention.end <= start < min(room[1], sentence_end + 1):
+            gap = context.text[mention.end : start]
+            adjacent = not gap.strip(" ,(\n")
+            if (_DAY.fullmatch(value) and _THEN_DATE.fullmatch(gap)) or (adjacent and _YEAR_SHAPED.fullmatch(value)):
+                return value
+            break
+    return _issued_before(mention, context, dates, room[0])
+
+
+def _issued_before(
+    mention: DocumentMention, context: Context, dates: Sequence[tuple[int, int, str | None]], floor: int
+) -> str | None:
+    sentence_start, _ = context.sentence_at(mention.start)
+    nearby = [date for date in dates if max(floor, sentence_start) <= date[0] and date[1] <= mention.opens]
+    if not nearby:
+        return None
+    _, end, value = nearby[-1]
+    if value and _DAY.fullmatch(value) and _DATE_THEN.fullmatch(context.text[end : mention.opens]):
+        return value
+    return None

@@ -1,25 +1,221 @@
-"""Where the text states an official paper."""
+"""Where the text names an official paper: a code ("04-KH/BNCTW", "167/2013/NĐ-CP") or a bare number after its type.
 
+The grammar of a code is Decree 30/2020/NĐ-CP (state bodies: `number[/year]/TYPE-ISSUER`) and Guideline 36-HD/VPTW
+(Party bodies: `number-TYPE/ISSUER`), loosened for what the press prints: stray spaces, en dashes, small letters, a
+missing hyphen.
+"""
+
+import re
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
+
+from trichluc.lexicons import table
+from trichluc.lexicons.letters import LOWER, UPPER
+
+_DASH = r"[ \n]?[-/–—][ \n]?"
+_TOKEN = rf"[{UPPER}&]{{1,12}}[{LOWER}]{{0,3}}(?:\d{{1,2}}|(?<=[ \n/-][CPAV])[ ]\d{{1,2}}(?!\d))?"
+_CODE = re.compile(
+    rf"(?<![\w/.,–-])(?P<number>\d{{1,6}})(?P<letter>[a-z]|[ ]?[A-E](?=/))?(?:{_DASH}(?P<year>(?:19|20)\d\d))?"
+    rf"(?P<gap>{_DASH}|[ ])"
+    rf"(?P<suffix>(?:{_TOKEN}|[{LOWER}]{{2,6}}(?={_DASH}))(?:{_DASH}{_TOKEN}|[-/][{LOWER}]{{2,6}}\b){{0,4}})"
+    rf"(?![{LOWER}{UPPER}\d])"
+)
+_BARE = re.compile(
+    rf"(?P<number>\d{{1,5}})(?:/(?P<year>(?:19|20)\d\d))?(?![\d.,]*\d|[{LOWER}{UPPER}]|[ ]?(?:%|/|[-–][ ]?[\d{UPPER}]))"
+)
+_MORE = re.compile(r"[ ]?(?:,|và|;)[ ](?:số[ ])?")
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentMention:
-    """A stretch of the view's text, half-open in code points.
+    """A code or number in the view's text, half-open in code points.
 
     Attributes:
-        start: First character.
+        start: First character of the code or number.
         end: One past the last.
-        rule: Name of the rule that found it.
+        rule: `code` or `bare-number`.
+        code: Without inner spaces, dashes plain, upper case as printed; None for a bare number.
+        number: The running number.
+        doc_type: The type's canonical name, from the word before or the code; None where neither says.
+        suffix: The letter groups of the code, upper case, in order.
+        opens: Where the type word starts; `start` where there is none.
     """
 
     start: int
     end: int
     rule: str
+    code: str | None
+    number: int
+    doc_type: str | None
+    suffix: tuple[str, ...]
+    opens: int
 
 
 def find_documents(doc: Doc) -> tuple[DocumentMention, ...]:
-    """Find them in order of start."""
-    return ()
+    """Find codes and numbered papers in order of start."""
+    text = doc.text
+    coded = [mention for match in _CODE.finditer(text) if (mention := _coded(text, match))]
+    bare = [mention for match in _type_cue().finditer(text) for mention in _bare(text, match)]
+    taken = {position for mention in coded for position in range(mention.start, mention.end)}
+    free = [mention for mention in bare if mention.start not in taken]
+    return tuple(sorted({m.start: m for m in (*free, *coded)}.values(), key=lambda mention: mention.start))
+
+
+@cache
+def _types() -> dict[str, str]:
+    return {row["printed"]: row["canonical"] for row in table("document_types")}
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    """Type abbreviations to canonical names; the plainest name first wins ("KL" is Kết luận)."""
+    names: dict[str, str] = {}
+    for row in sorted(table("document_types"), key=lambda row: len(row["canonical"])):
+        names.setdefault(row["abbreviation"].upper(), row["canonical"])
+    return names
+
+
+@cache
+def _issuers() -> frozenset[str]:
+    return frozenset(row["suffix"] for row in table("document_issuers"))
+
+
+@cache
+def _type_cue() -> re.Pattern[str]:
+    """A type word that a number follows, perhaps after the Party's "Trung ương" or "số"."""
+    names = "|".join(sorted(map(re.escape, _types()), key=len, reverse=True))
+    return re.compile(
+        rf"(?<!\w)(?i:(?P<type>{names}))(?P<link>(?i:[ ](?:của[ ])?trung ương(?:[ ]đảng)?)?[ ]?(?::[ ]?)?"
+        rf"(?P<so>(?i:số)[ \n]?(?::[ ]?)?)?)(?=\d)"
+    )
+
+
+@cache
+def _cue_before() -> re.Pattern[str]:
+    return re.compile(_type_cue().pattern.removesuffix(r"(?=\d)") + r"$")
+
+
+def _coded(text: str, match: re.Match[str]) -> DocumentMention | None:
+    groups = tuple(part.upper() for part in re.split(r"[ \n]?[-/–—][ \n]?", match["suffix"]))
+    start, end = match.span()
+    cue = _cue(text, start)
+    if not _is_code(text, match, groups, cue):
+        return None
+    kind = _coded_type(groups, cue["type"].lower() if cue else None)
+    return DocumentMention(
+        start=start,
+        end=end,
+        rule="code",
+        code=_plain(match.group()),
+        number=int(match["number"]),
+        doc_type=kind,
+        suffix=groups,
+        opens=cue.start() if cue else start,
+    )
+
+
+def _is_code(text: str, match: re.Match[str], groups: tuple[str, ...], cue: re.Match[str] | None) -> bool:
+    """Whether letters after a number make a code: a cue in words, or a type or issuer that codes are known to end in.
+
+    Keeps out plates (43A-299.99), models (7-Eleven), shares (5-TNHH) and measures (9-HCM).
+    """
+    known = any(_names_type(group) for group in groups) or any(_issuer_part(group) for group in groups)
+    if match["gap"] == " ":  # "19 KL/TW": only with a type in it, lest a number before a name be read as a code
+        return cue is not None and _names_type(groups[0]) and len(groups) > 1
+    if cue is not None:
+        return known or bool(match["year"]) or cue["so"] is not None or len(groups) > 1
+    numbered = re.search(r"(?i:số):?[ ]?$", text[max(0, match.start() - 6) : match.start()]) is not None
+    return (known and (len(groups) > 1 or numbered or bool(match["year"]))) or groups[-1] in {"TTG", "NĐ"}
+
+
+def _names_type(group: str) -> bool:
+    return group in _abbreviations()
+
+
+def _issuer_part(group: str) -> bool:
+    return group.rstrip("0123456789") in _issuers()
+
+
+def _coded_type(groups: tuple[str, ...], cue: str | None) -> str | None:
+    """The word before the code, unless it only says "văn bản"; then the abbreviation in the code."""
+    abbreviated = next((_abbreviations()[group] for group in groups if group in _abbreviations()), None)
+    if cue and cue != "văn bản":
+        return _types()[cue]
+    if abbreviated:
+        return abbreviated
+    return _types()[cue] if cue else None
+
+
+def _cue(text: str, start: int) -> re.Match[str] | None:
+    """The type word right before a code; for a member of a list, the one before the list's first code."""
+    window = text[max(0, start - 60) : start]
+    found = _cue_before().search(window)
+    return _cue_before().search(text, max(0, start - 60), start) if found else None
+
+
+def _bare(text: str, match: re.Match[str]) -> list[DocumentMention]:
+    """Numbers after a type word: one, or a list ("các Nghị quyết số 18, 19 và 20")."""
+    kind = match["type"].lower()
+    found: list[DocumentMention] = []
+    at = match.end()
+    while number := _BARE.match(text, at):
+        if not _plausible(text, match, number):
+            break
+        year = number["year"]
+        found.append(
+            DocumentMention(
+                start=number.start(),
+                end=number.end(),
+                rule="bare-number",
+                code=f"{number['number']}/{year}" if year else None,
+                number=int(number["number"]),
+                doc_type=_types()[kind],
+                suffix=(),
+                opens=match.start(),
+            )
+        )
+        more = _MORE.match(text, number.end())
+        if more is None or match["so"] is None:
+            break
+        at = more.end()
+    return found
+
+
+_NUMBERED_WITHOUT_SO = frozenset(
+    {"nghị quyết", "chỉ thị", "nghị định", "thông tư", "kết luận", "quyết định", "quy định", "pháp lệnh", "công điện",
+     "thông tư liên tịch", "hướng dẫn"}
+)  # fmt: skip
+"""Types that the press also names by type and number alone ("Chỉ thị 05", "Nghị định 100")."""
+
+
+def _plausible(text: str, cue: re.Match[str], number: re.Match[str]) -> bool:
+    """Whether the number is the paper's own: "kế hoạch 5 năm" and "báo cáo 6 tháng" number something else."""
+    if cue["so"] is not None:
+        return True
+    if cue["type"].lower() not in _NUMBERED_WITHOUT_SO or ":" in cue["link"]:
+        return False
+    following = text[number.end() : number.end() + 2]
+    return re.match(rf"\s?[{LOWER}]", following) is None or text[number.end() :].lstrip().startswith(_AFTER_NUMBER)
+
+
+_AFTER_NUMBER = (
+    "của ",
+    "về ",
+    "ngày ",
+    "và ",
+    "do ",
+    "ra ",
+    "quy định",
+    "sửa đổi",
+    "ban hành",
+    "có hiệu lực",
+    "hướng dẫn",
+)
+"""What follows a paper's number; a counted noun would follow any other number ("quyết định 3 vấn đề")."""
+
+
+def _plain(printed: str) -> str:
+    code = re.sub(r"[–—]", "-", re.sub(r"\s", "", printed))
+    return code if any(letter.isupper() for letter in code) else code.upper()
