@@ -192,7 +192,7 @@ _NUMBERED_WITHOUT_SO = frozenset(
 
 def _plausible(text: str, cue: re.Match[str], number: re.Match[str]) -> bool:
     """Whether the number is the paper's own: "kế hoạch 5 năm" and "báo cáo 6 tháng" number something else."""
-    if cue["so"] is not None:
+    if cue["so"] is not None or number["year"]:
         return True
     if cue["type"].lower() not in _NUMBERED_WITHOUT_SO or ":" in cue["link"]:
         return False
