@@ -3,6 +3,7 @@
 from typing import Any
 
 from hypothesis import strategies as st
+
 from trichluc.audit.gold import Annotated
 from trichluc.records import FACT, Fact
 

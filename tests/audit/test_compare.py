@@ -1,10 +1,10 @@
 from typing import Any
 
 import pytest
+from tests.audit.making import fact
+
 from trichluc.audit.compare import each_like, key_agrees, record_agrees, set_members
 from trichluc.records import OfficialFact, Span
-
-from tests.audit.making import fact
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from trichluc.audit.gold import fit_all, read_gold
 from trichluc.errors import GoldError
 from trichluc.records import Article

@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from trichluc.audit.names import like, near, normal, same
 
 

@@ -2,11 +2,11 @@ import random
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.audit.making import fact, facts, gold
+
 from trichluc.audit.pairing import pair
 from trichluc.audit.scores import score, total
 from trichluc.records import Fact
-
-from tests.audit.making import fact, facts, gold
 
 
 def test_a_miss_and_a_false_alarm() -> None:

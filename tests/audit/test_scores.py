@@ -1,12 +1,12 @@
 import json
 
 import pytest
+from tests.audit.making import fact, gold
+
 from trichluc.audit.misses import findings
 from trichluc.audit.pairing import pair
 from trichluc.audit.report import as_json, as_text, findings_text
 from trichluc.audit.scores import Rates, score, total
-
-from tests.audit.making import fact, gold
 
 PAIRING = pair(
     gold(
