@@ -4,16 +4,16 @@ import re
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, WithJsonSchema
 
-_DAY = r"[\dX]{4}(?:-[\dX]{2}(?:-[\dX]{2})?)?"
+_DAY = r"[0-9X]{4}(?:-[0-9X]{2}(?:-[0-9X]{2})?)?"
 _EDTF = re.compile(rf"(?:{_DAY}|\.\.)?(?:/(?:{_DAY}|\.\.))?")
 
 
 class Record(BaseModel):
     """A small immutable noun. Unknown keys are an error, so a typo in a gold file shows."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 def is_edtf(value: str) -> bool:
@@ -34,7 +34,9 @@ def _published(value: Any) -> Any:
     return date.fromisoformat(value) if len(value) == len("2018-12-18") else datetime.fromisoformat(value)
 
 
-Edtf = Annotated[str, AfterValidator(_checked)]
+Edtf = Annotated[
+    str, AfterValidator(_checked), WithJsonSchema({"type": "string", "pattern": f"^{_EDTF.pattern}$", "minLength": 1})
+]
 """An EDTF value: a day, month or year with `X` for unknown digits, or an interval of two with `..` for open."""
 
 Published = Annotated[datetime | date, BeforeValidator(_published)]
