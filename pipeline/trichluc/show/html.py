@@ -32,6 +32,8 @@ body {{ font-family: system-ui, sans-serif; max-width: 60rem; margin: 0 auto; pa
 article {{ border-top: 1px solid #999; margin-top: 2rem; }}
 table {{ border-collapse: collapse; width: 100%; font-size: .85rem; }}
 td, th {{ border: 1px solid #ccc; padding: .2rem .4rem; text-align: left; vertical-align: top; }}
+.label {{ position: absolute; top: -.5em; z-index: 10; padding: 2px 3px; border-radius: 3px; color: #000;
+  font-size: .6em; line-height: 1; user-select: none; }}
 .key {{ padding: .1rem .4rem; margin-right: .4rem; border-radius: .2rem; }}
 </style>
 </head>
@@ -44,8 +46,7 @@ _TEMPLATE = {
     'height:{total_height}px">{text}{span_slices}{span_starts}</span>',
     "slice": '<span style="background:{bg};top:{top_offset}px;height:4px;left:0;width:100%;position:absolute"></span>',
     "start": '<span style="background:{bg};top:{top_offset}px;height:4px;left:0;width:100%;position:absolute">'
-    '<span style="background:{bg};z-index:10;color:#000;top:-.5em;padding:2px 3px;position:absolute;font-size:.6em;'
-    'line-height:1;border-radius:3px">{label}{kb_link}</span></span>',
+    '<span class="label" style="background:{bg}">{label}{kb_link}</span></span>',
 }  # displaCy's own, without the white space around a word that would tear "(" from what follows
 _LINE = re.compile(r"[^\n]{1,4000}(?!\S)|[^\n]{1,4000}")
 _PIECE = re.compile(r"\S+\s*|\s+")
