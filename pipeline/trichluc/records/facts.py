@@ -15,7 +15,7 @@ from trichluc.records.slots import (
     UnitSlots,
 )
 
-Anchor = Literal["dateline", "text", "report", "term", "anniversary", "date"]
+Anchor = Literal["dateline", "text", "report", "plan", "term", "anniversary", "date"]
 """What fixed a year that the expression itself leaves out."""
 
 FactType = Literal["date", "document", "official", "unit", "count", "award", "event"]

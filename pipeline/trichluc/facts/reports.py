@@ -1,0 +1,184 @@
+"""The day that an article without a dateline speaks of, where its own words make the year certain."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from trichluc.facts.context import Context
+from trichluc.mentions.calendar import Moment
+from trichluc.mentions.dates import DateMention
+from trichluc.records import Anchor
+
+_REVIEW = re.compile(
+    r"tổng\skết|sơ\skết|đánh\sgiá|kết\squả|giao\sban|báo\scáo|thành\stích|khen\sthưởng|tặng|biểu\sdương|tôn\svinh|bình\sxét|kiểm\sđiểm",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(
+    r"phương\shướng|nhiệm\svụ|triển\skhai|kế\shoạch|phát\sđộng|giao\sước|chương\strình\scông\stác|mục\stiêu|chỉ\stiêu|khai\sgiảng|tuyển\ssinh",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"diễn\sđàn|festival|ngày\shội|liên\shoan|hội\sthi|cuộc\sthi|kỳ\sthi|hội\schợ|lễ\shội|giải|tháng\sthanh\sniên|sự\skiện|hội\snghị\sxúc\stiến|triển\slãm|tuần\slễ",
+    re.IGNORECASE,
+)
+_CONGRESS = re.compile(r"đại\shội", re.IGNORECASE)
+_PHOTO = re.compile(r"chụp[^.\n]{0,20}$", re.IGNORECASE)
+_BEFORE = 140
+"""How many code points before a year the word that explains it may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A fully known day and what fixed its year.
+
+    Attributes:
+        day: The day.
+        anchor: What fixed its year.
+        exact: Whether the article itself calls it today.
+    """
+
+    day: date
+    anchor: Anchor
+    exact: bool
+
+
+def reported_day(mentions: Sequence[DateMention], context: Context) -> Reported | None:
+    """The first day of the article, if it is fully dated or its year is certain otherwise."""
+    today = _called_today(mentions, context)
+    lead = today or next((m for m in mentions if m.first.day and m.first.month and m.shift is None), None)
+    if lead is None or lead.first.month is None:
+        return None
+    if lead.first.year is not None:
+        if today is None and lead.start > _lead_end(context):
+            return None
+        return Reported(lead.first.as_day(), "date", exact=today is not None)
+    found = _year_of_lead(lead, mentions, context)
+    moment = lead.first.in_year(found[0]) if found else None
+    if not found or not moment or not moment.is_real:
+        return None
+    return Reported(moment.as_day(), found[1], exact=today is not None)
+
+
+def _lead_end(context: Context) -> int:
+    """End of the third sentence: a full date further down is history, not news."""
+    return context.sentences[:3][-1][1] if context.sentences else 0
+
+
+def _called_today(mentions: Sequence[DateMention], context: Context) -> DateMention | None:
+    """The day of "Chiều nay (2/5)"."""
+    for mention in mentions:
+        if mention.first.day and re.match(r"\w+\snay", context.text[mention.start : mention.start + 12], re.IGNORECASE):
+            return mention
+    return None
+
+
+def _year_of_lead(lead: DateMention, mentions: Sequence[DateMention], context: Context) -> tuple[int, Anchor] | None:
+    month = lead.first.month or 0
+    for find in (_anniversary, _report, _part_of_year, _school_year, _same_sentence, _photo):
+        found = find(lead, month, mentions, context)
+        if found:
+            return found
+    return None
+
+
+def _anniversary(
+    lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
+) -> tuple[int, Anchor] | None:
+    """Say so for "(16/10/1948 - 16/10/2018)": celebrated within two months of the day."""
+    for mention in mentions:
+        first, last = mention.first, mention.last
+        if last and first.day and (first.month, first.day) == (last.month, last.day) and last.year:
+            gap = (last.as_day() - Moment(last.year, month, min(lead.first.day or 1, 28)).as_day()).days
+            if abs(gap) <= 62:
+                return last.year, "anniversary"
+    return None
+
+
+def _report(
+    lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
+) -> tuple[int, Anchor] | None:
+    """A review of year X is held late in X or early in X+1; a plan for X is made late in X-1 or early in X."""
+    for mention in _nearest_first(lead, mentions):
+        if mention.rule != "year" or mention.first.year is None:
+            continue
+        explained = _explained(mention, context)
+        if explained == "review" and (month >= 9 or month <= 4):
+            return mention.first.year + (month <= 4), "report"
+        if explained == "plan" and (month >= 11 or month <= 4):
+            return mention.first.year - (month >= 11), "plan"
+    return None
+
+
+def _nearest_first(lead: DateMention, mentions: Sequence[DateMention]) -> list[DateMention]:
+    """Those after the lead's own place first, then those before it (a title)."""
+    return [m for m in mentions if m.start >= lead.start] + [m for m in mentions if m.start < lead.start]
+
+
+def _explained(mention: DateMention, context: Context) -> str | None:
+    """Whether the nearest telling word before a year speaks of a review or a plan."""
+    begin = max(context.sentence_at(mention.start)[0], mention.start - _BEFORE)
+    text = context.text[begin : mention.start]
+    review = max((m.start() for m in _REVIEW.finditer(text)), default=-1)
+    plan = max((m.start() for m in _PLAN.finditer(text)), default=-1)
+    if review == plan:
+        return None
+    return "review" if review > plan else "plan"
+
+
+def _part_of_year(
+    lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
+) -> tuple[int, Anchor] | None:
+    """Judge "6 tháng đầu năm 2020": it is spoken of from its last month on, up to two months later."""
+    years = [
+        m.last.year
+        for m in mentions
+        if m.rule in ("part-of-year", "quarter") and m.last and m.last.year and m.last.month
+        if 0 <= month - m.last.month <= 2 or (m.first.month == 7 and 6 <= month <= 8)
+    ]
+    return (max(years), "report") if years else None
+
+
+def _school_year(
+    lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
+) -> tuple[int, Anchor] | None:
+    for mention in mentions:
+        quote = context.text[mention.start : mention.end].casefold()
+        if not quote.startswith("năm học") or not mention.last or not mention.first.year or not mention.last.year:
+            continue
+        explained = _explained(mention, context)
+        if month >= 9:
+            return mention.first.year, "report"
+        if month <= 4 or explained == "review":
+            return mention.last.year, "report"
+        return (mention.first.year, "plan") if explained == "plan" else None
+    return None
+
+
+def _same_sentence(
+    lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
+) -> tuple[int, Anchor] | None:
+    """An occasion named with its year, or a congress with its term, in the sentence of the day."""
+    begin, end = context.sentence_at(lead.start)
+    for mention in mentions:
+        if not begin <= mention.start < end or mention.first.year is None or mention.first.day:
+            continue
+        before = context.text[max(begin, mention.start - _BEFORE) : mention.start]
+        if mention.rule == "years" and _CONGRESS.search(before):
+            return mention.first.year, "term"
+        if mention.rule == "year" and _HELD.search(before) and _explained(mention, context) is None:
+            return mention.first.year, "text"
+    return None
+
+
+def _photo(
+    lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
+) -> tuple[int, Anchor] | None:
+    """A photograph dated within two weeks of the day."""
+    for mention in mentions:
+        first = mention.first
+        if first.day and first.year and _PHOTO.search(context.text, max(0, mention.start - 40), mention.start):
+            near = lead.first.in_year(first.year)
+            if near.is_real and abs((near.as_day() - first.as_day()).days) <= 14:
+                return first.year, "date"
+    return None

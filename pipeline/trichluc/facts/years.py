@@ -1,0 +1,163 @@
+"""Which year an expression means that leaves its year out: only what the dateline or the text makes certain."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from trichluc.facts.context import Context
+from trichluc.facts.reports import reported_day
+from trichluc.mentions.calendar import Moment
+from trichluc.mentions.dates import DateMention
+from trichluc.records import Anchor
+
+_FUTURE = re.compile(
+    r"(?<!\w)(?:sẽ|dự\skiến|sắp|chậm\snhất|hạn\schót|thời\shạn|hạn\scuối|phấn\sđấu|trước\s(?:ngày|tháng)|muộn\snhất)(?!\w)",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\s{1,2}(?:tới|sắp\stới)(?!\w)", re.IGNORECASE)
+_LAST = re.compile(r"\s{1,2}(?:vừa\squa|vừa\srồi|qua)(?!\w)", re.IGNORECASE)
+_PAPER = re.compile(r"(?:số\s?\d|\d{1,5}\s?[-/]\s?[A-ZĐ]{2})[^.;\n]{0,60}$")
+_CARRY = 500
+"""How far back, in code points, a fully dated day gives its year to the next one: a paragraph or two."""
+
+_REACH = 160
+"""How far the words that tell the tense are looked for, in code points, on either side within the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A year, and what fixed it."""
+
+    year: int
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """When the article speaks.
+
+    Attributes:
+        day: Day of publication, or the reported day.
+        anchor: What fixed it.
+        exact: Whether "hôm nay" is this day.
+    """
+
+    day: date
+    anchor: Anchor
+    exact: bool
+
+
+@dataclass(frozen=True)
+class Years:
+    """What is known about the years of an article.
+
+    Attributes:
+        present: When it speaks; None where nothing says so.
+        mentions: Its dates, in order.
+        context: The article.
+        starts: Where the mentions start.
+    """
+
+    present: Present | None
+    mentions: Sequence[DateMention]
+    context: Context
+    starts: Sequence[int]
+
+    def year_of(self, mention: DateMention) -> Fixed | None:
+        """The year that `mention` leaves out; None where nothing makes it certain."""
+        if mention.rule in ("part-of-year", "quarter"):
+            named = self._named_alike(mention)
+            if named:
+                return named
+        carried = self._carried(mention)
+        present = self.present
+        if carried and (present is None or carried.year < present.day.year):
+            return carried
+        if present is None:
+            return None
+        year = nearest(mention.last or mention.first, present.day, self._tense(mention))
+        return Fixed(year, present.anchor)
+
+    def _named_alike(self, mention: DateMention) -> Fixed | None:
+        """The last earlier expression for the same months that has a year."""
+        for other in self.mentions:
+            if other.first.year is not None and _same_months(other, mention):
+                return Fixed(other.first.year, "text")
+        return None
+
+    def _carried(self, mention: DateMention) -> Fixed | None:
+        """The year of the next day in a list, or of the last fully dated day of the story before this one."""
+        index = bisect_left(self.starts, mention.start)
+        following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
+        if following and following.first.year and following.first.day and mention.first.day:
+            between = self.context.text[mention.end : following.start].strip().casefold()
+            if between in (",", "và", ";", "đến", "–", "-") and mention.first.key() < following.first.key():
+                return Fixed(following.first.year, "date")
+        for other in reversed(self.mentions[max(0, index - 6) : index]):
+            if mention.start - other.end > _CARRY:
+                return None
+            if other.first.day and other.first.year and other.last is None and not is_paper_date(other, self.context):
+                later = mention.first.day is not None and mention.first.key() >= (0, *other.first.key()[1:])
+                return Fixed(other.first.year, "date") if later else None
+        return None
+
+    def _tense(self, mention: DateMention) -> int:
+        """1 where the words put the date ahead, -1 where behind, else 0."""
+        text = self.context.text
+        if _NEXT.match(text, mention.end):
+            return 1
+        if _LAST.match(text, mention.end):
+            return -1
+        begin, end = self.context.sentence_at(mention.start)
+        near = text[max(begin, mention.start - _REACH) : min(end, mention.end + _REACH)]
+        return 1 if _FUTURE.search(near) else 0
+
+
+def read_years(mentions: Sequence[DateMention], context: Context) -> Years:
+    """Gather what fixes the years of an article."""
+    return Years(_present(mentions, context), mentions, context, [mention.start for mention in mentions])
+
+
+def is_paper_date(mention: DateMention, context: Context) -> bool:
+    """Whether the date is that of an official paper, which says nothing about when the story happens."""
+    return _PAPER.search(context.text, max(0, mention.start - 90), mention.start) is not None
+
+
+def nearest(moment: Moment, today: date, tense: int = 0) -> int:
+    """The year that puts `moment` (month and perhaps day) nearest to `today`, the past before the future.
+
+    `tense` 1 asks for the future within ten months, -1 for the past.
+    """
+    ways = {}
+    for year in (today.year - 1, today.year, today.year + 1):
+        candidate = Moment(year, moment.month, moment.day or 15)
+        if candidate.is_real:
+            ways[year] = (candidate.as_day() - today).days
+    if moment.day is None and moment.month == today.month:
+        return today.year
+    if not ways:
+        return today.year
+    if tense > 0 and (ahead := [year for year, days in ways.items() if 0 <= days <= 300]):
+        return ahead[0]
+    if tense < 0:
+        return max((year for year, days in ways.items() if days <= 0), default=today.year)
+    best = min(ways, key=lambda year: abs(ways[year]))
+    return today.year if best > today.year and ways[best] > 31 and today.year in ways else best
+
+
+def _same_months(one: DateMention, other: DateMention) -> bool:
+    return (
+        one.last is not None
+        and other.last is not None
+        and (one.first.month, one.first.day, one.last.month) == (other.first.month, None, other.last.month)
+    )
+
+
+def _present(mentions: Sequence[DateMention], context: Context) -> Present | None:
+    published = context.article.published_day
+    if published is not None:
+        return Present(published, "dateline", exact=True)
+    found = reported_day(mentions, context)
+    return Present(found.day, found.anchor, found.exact) if found else None

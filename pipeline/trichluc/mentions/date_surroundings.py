@@ -1,0 +1,83 @@
+"""Whether the words around an expression let it be a date: "2/3 nhu cầu" and "Luật số 12/2013" are none."""
+
+import re
+
+from trichluc.lexicons import lines, words
+from trichluc.mentions.date_points import Point, any_of
+
+_FLAGS = re.IGNORECASE
+_REACH = 70
+"""How many code points before an expression are looked at."""
+
+_PAPER = re.compile(
+    rf"(?:(?<!\w){any_of(lines('paper_kinds'))}(?:\s{{1,2}}số)?|[A-ZĐ]{{2,6}})\s{{0,2}}[:.]?\s{{0,2}}$", _FLAGS
+)
+_PER = re.compile(r"(?:(?<!\w)(?:mỗi|một|hằng|hàng|lương|bình quân)|(?<!\d)\d{1,2}) {1,2}$", _FLAGS)
+_UNIT = re.compile(
+    r"\s{1,2}(?:triệu|tỷ|tỉ|nghìn|ngàn|trăm|lần|đồng|cuộc|buổi|bữa|giờ|tiếng|viên|ca|lượt|chuyến|kg|USD|suất)(?!\w)|\s?%",
+    _FLAGS,
+)
+_SOLAR_LEAD = re.compile(
+    r"(?<!\w)(?:vào|từ|đến|tới|trước|sau|hết|tính đến|kể từ|dịp|lễ|hôm|là|và|nay|qua)\s{1,2}$"
+    r"|(?<!\w)(?:ngày|lễ|dịp|hôm|kỷ niệm)(?!\w)[^().\n]{0,50}\(\s?$",
+    _FLAGS,
+)
+_FEAST = re.compile(
+    r"(?<!\w)(?:ngày|lễ|dịp|quốc khánh|kỷ niệm|quốc tế|truyền thống|chào mừng|mừng)(?!\w)[^.,;:()\d\n]{0,50}\s$", _FLAGS
+)
+_PLACE = re.compile(
+    r"(?<!\w)(?:đường|phố|công viên|quảng trường|phường|trường|cầu|bệnh viện|nhà máy"
+    r"|công ty|khu phố|hẻm|ngõ|số)\s{1,2}$",
+    _FLAGS,
+)
+_REVOLUTION = re.compile(r"cách mạng\s{1,2}$", _FLAGS)
+_YEAR_LIST = re.compile(r"(?:năm\s{0,2}|(?:19|20)\d\d\s{0,2}(?:,|và|;)\s{0,2}|(?<=\w)\s?\()$", _FLAGS)
+_NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]+)")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s{1,2}$")
+
+
+def stands(text: str, at: int, point: Point) -> bool:
+    """Whether what is around `text[at:point.end]` lets it be a date."""
+    before = text[max(0, at - _REACH) : at]
+    after = text[point.end : point.end + 20]
+    quote = text[at : point.end].casefold()
+    if quote.startswith(("tháng", "năm", "ngày")) and _PER.search(before) and point.rule in ("day", "month"):
+        return point.first.year is not None and point.first.month is not None
+    if quote.startswith("tháng") and (_REVOLUTION.search(before) or (point.first.year is None and _UNIT.match(after))):
+        return False
+    if point.rule in ("day", "day-full", "range") and _UNIT.match(after) and point.first.year is None:
+        return False
+    if point.rule in ("day-full", "month-bare"):
+        return not _PAPER.search(before)
+    if point.rule == "year-bare":
+        return _bare_year_stands(before, after)
+    if point.rule == "years-bare":
+        return not _UNIT.match(after) and not _PAPER.search(before)
+    return not point.bare or _bare_day_stands(before, after, point)
+
+
+def _bare_day_stands(before: str, after: str, point: Point) -> bool:
+    """A bare "2/9" is a day after a preposition or a feast, unless it may be a fraction of what follows."""
+    if _PLACE.search(before) or _PAPER.search(before):
+        return False
+    if _FEAST.search(before):
+        return True
+    if not _SOLAR_LEAD.search(before):
+        return False
+    following = _NEXT_WORD.match(after)
+    first = point.first
+    fraction = first.day is not None and first.month is not None and first.day < first.month <= 10
+    return not (fraction and following and following[1].casefold() not in words("after_years"))
+
+
+def _bare_year_stands(before: str, after: str) -> bool:
+    """A bare year follows a noun ("thi đua yêu nước 2018") or another year; a counted noun follows an amount."""
+    following = _NEXT_WORD.match(after)
+    if following and following[1].islower() and following[1].casefold() not in words("after_years"):
+        return False
+    if _PAPER.search(before):
+        return False
+    last = _LAST_WORD.search(before)
+    if last is None:
+        return bool(_YEAR_LIST.search(before))
+    return not {last[1].casefold(), last[1].split()[-1].casefold()} & words("number_openers")
