@@ -1,30 +1,32 @@
 """Bytes to text, or the reason why not."""
 
+import re
+
 from trichluc.errors import SourceError
+from trichluc.reading.encodings import detect
 
 MAX_RECORD = 8_000_000
 """Largest article, in bytes; the longest article of a 20,000-article news archive has 12,000 characters."""
 
 _SNIFFED = 8192
-_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\v\x1b")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-def decode(raw: bytes, source: str) -> str:
-    """The text of `raw`, exactly as its UTF-8 says: no newline or Unicode normalisation, a byte order mark kept.
+def decode(raw: bytes, source: str) -> tuple[str, str]:
+    """The text of `raw` and its encoding: no newline or Unicode normalisation, a UTF-8 byte order mark kept.
 
     Raises:
         SourceError: `empty`, `not-text` (control bytes, as in pictures) or `bad-encoding`.
     """
-    head = raw[:_SNIFFED]
-    if sum(byte in _CONTROLS for byte in head) > len(head) // 100:
+    found = detect(raw)
+    head = found[0][:_SNIFFED] if found else raw[:_SNIFFED].decode("latin-1")
+    if len(_CONTROLS.findall(head)) > len(head) // 100:
         raise SourceError(source, "not-text", "holds binary data, not text", "leave it out or convert it to text")
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise SourceError(
-            source, "bad-encoding", f"is not UTF-8 (byte {error.start})", "convert it to UTF-8, for example with iconv"
-        ) from None
-    return checked(text, source)
+    if found is None:
+        reason = "is neither UTF-8 or UTF-16 nor a legacy Vietnamese encoding"
+        raise SourceError(source, "bad-encoding", reason, "convert it to UTF-8, for example with iconv")
+    text, encoding = found
+    return checked(text, source), encoding
 
 
 def checked(text: str, source: str) -> str:

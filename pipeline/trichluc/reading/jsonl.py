@@ -61,7 +61,9 @@ def _read_line(raw: bytes | None, source: str, number: int, published: date | No
             raise SourceError(
                 source, "too-large", f"is longer than {MAX_RECORD:,} bytes", "split it into one article a line"
             )
-        return _article(_fields(decode(raw, source), source), source, number, published)
+        line, encoding = decode(raw, source)
+        article = _article(_fields(line, source), source, number, published)
+        return article if encoding == "utf-8" else article.model_copy(update={"encoding": encoding})
     except SourceError as error:
         return Quarantined.model_validate(
             {"source": error.what, "code": error.code, "reason": error.reason, "way_out": error.way_out}

@@ -30,13 +30,14 @@ def text_article(raw: bytes, identifier: str, source: str, published: date | Non
     Raises:
         SourceError: With the ledger's reason code.
     """
-    text = decode(raw, source)
+    text, encoding = decode(raw, source)
     layout = read_layout(text)
     title = next((text[zone.start : zone.end] for zone in layout.zones if zone.kind == "title"), None)
     return Article(
         id=identifier,
         source=source,
         text=text,
+        encoding=encoding,
         title=title,
         published=layout.published or published,
         zones=layout.zones,

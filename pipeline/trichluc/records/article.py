@@ -41,6 +41,7 @@ class Article(Record):
         id: The file's name, or for a record of a JSONL file its `id` (its line number where it has none).
         source: Path of the file; with `#` and the line number for a record of a JSONL file.
         text: The decoded text. Every offset in the project counts its code points.
+        encoding: What the source was decoded from, as detected.
         title: The headline, or None where the text has none of its own.
         published: When the source says it was published; None where it does not.
         url: Where it was published, as given.
@@ -50,6 +51,7 @@ class Article(Record):
     id: str
     source: str
     text: str
+    encoding: str = "utf-8"
     title: str | None = None
     published: Published | None = None
     url: str | None = None
