@@ -11,9 +11,10 @@ from trichluc.mentions.dates import DateMention
 from trichluc.records import Anchor
 
 _REVIEW = re.compile(
-    r"tổng\skết|sơ\skết|đánh\sgiá|kết\squả|giao\sban|báo\scáo|thành\stích|khen\sthưởng|tặng|biểu\sdương|tôn\svinh|bình\sxét|kiểm\sđiểm",
+    r"tổng\skết|sơ\skết|đánh\sgiá|kết\squả|giao\sban|báo\scáo|thành\stích|khen\sthưởng|tặng|biểu\sdương|tôn\svinh|kiểm\sđiểm",
     re.IGNORECASE,
 )
+_FIRM_REVIEW = re.compile(r"tổng\skết|sơ\skết|xét\s(?:tặng|khen|thi\sđua)|bình\sxét", re.IGNORECASE)
 _PLAN = re.compile(
     r"phương\shướng|nhiệm\svụ|triển\skhai|kế\shoạch|phát\sđộng|giao\sước|chương\strình\scông\stác|mục\stiêu|chỉ\stiêu|khai\sgiảng|tuyển\ssinh",
     re.IGNORECASE,
@@ -24,6 +25,10 @@ _HELD = re.compile(
 )
 _CONGRESS = re.compile(r"đại\shội", re.IGNORECASE)
 _PHOTO = re.compile(r"chụp[^.\n]{0,20}$", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"(?<!\w)(?:sẽ|dự\skiến|sắp|chậm\snhất|hạn|phấn\sđấu|trước\s(?:ngày|tháng)|kế\shoạch|đến\s(?:hết\s)?(?:năm|ngày))(?!\w)",
+    re.IGNORECASE,
+)
 _BEFORE = 140
 """How many code points before a year the word that explains it may stand."""
 
@@ -75,10 +80,30 @@ def _called_today(mentions: Sequence[DateMention], context: Context) -> DateMent
 
 def _year_of_lead(lead: DateMention, mentions: Sequence[DateMention], context: Context) -> tuple[int, Anchor] | None:
     month = lead.first.month or 0
-    for find in (_anniversary, _report, _part_of_year, _school_year, _same_sentence, _photo):
+    known = max(
+        (m.first.year for m in mentions if m.first.day and m.first.year and not _is_ahead(m, context)), default=0
+    )
+    for find in (_anniversary, _to_date, _report, _part_of_year, _school_year, _same_sentence, _close_by):
         found = find(lead, month, mentions, context)
-        if found:
+        if found and found[0] >= known:
             return found
+    return None
+
+
+def _is_ahead(mention: DateMention, context: Context) -> bool:
+    """Whether a date is a deadline or a plan, which may lie in any later year."""
+    begin, end = context.sentence_at(mention.start)
+    return _AHEAD.search(context.text, max(begin, mention.start - _BEFORE), min(end, mention.end + _BEFORE)) is not None
+
+
+def _to_date(
+    lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
+) -> tuple[int, Anchor] | None:
+    """Judge "từ đầu năm 2022 đến nay": it is said in that year."""
+    for mention in mentions:
+        quote = context.text[mention.start : mention.start + 12].casefold()
+        if mention.open and mention.first.year and mention.first.month is None and "đầu" in quote:
+            return mention.first.year, "text"
     return None
 
 
@@ -103,6 +128,9 @@ def _report(
         if mention.rule != "year" or mention.first.year is None:
             continue
         explained = _explained(mention, context)
+        firm = mention.start <= _lead_end(context) or _FIRM_REVIEW.search(_before(mention, context))
+        if not firm:
+            continue
         if explained == "review" and (month >= 9 or month <= 4):
             return mention.first.year + (month <= 4), "report"
         if explained == "plan" and (month >= 11 or month <= 4):
@@ -117,13 +145,18 @@ def _nearest_first(lead: DateMention, mentions: Sequence[DateMention]) -> list[D
 
 def _explained(mention: DateMention, context: Context) -> str | None:
     """Whether the nearest telling word before a year speaks of a review or a plan."""
-    begin = max(context.sentence_at(mention.start)[0], mention.start - _BEFORE)
-    text = context.text[begin : mention.start]
+    text = _before(mention, context)
     review = max((m.start() for m in _REVIEW.finditer(text)), default=-1)
     plan = max((m.start() for m in _PLAN.finditer(text)), default=-1)
     if review == plan:
         return None
     return "review" if review > plan else "plan"
+
+
+def _before(mention: DateMention, context: Context) -> str:
+    """What the sentence says before a mention."""
+    begin = max(context.sentence_at(mention.start)[0], mention.start - _BEFORE)
+    return context.text[begin : mention.start]
 
 
 def _part_of_year(
@@ -163,7 +196,7 @@ def _same_sentence(
     for mention in mentions:
         if not begin <= mention.start < end or mention.first.year is None or mention.first.day:
             continue
-        before = context.text[max(begin, mention.start - _BEFORE) : mention.start]
+        before = _before(mention, context)
         if mention.rule == "years" and _CONGRESS.search(before):
             return mention.first.year, "term"
         if mention.rule == "year" and _HELD.search(before) and _explained(mention, context) is None:
@@ -171,14 +204,18 @@ def _same_sentence(
     return None
 
 
-def _photo(
+def _close_by(
     lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
 ) -> tuple[int, Anchor] | None:
-    """A photograph dated within two weeks of the day."""
+    """A photograph dated within two weeks of the day, or in its own sentence a full date of the ten days before it."""
+    begin, end = context.sentence_at(lead.start)
     for mention in mentions:
         first = mention.first
-        if first.day and first.year and _PHOTO.search(context.text, max(0, mention.start - 40), mention.start):
-            near = lead.first.in_year(first.year)
-            if near.is_real and abs((near.as_day() - first.as_day()).days) <= 14:
-                return first.year, "date"
+        if not first.day or not first.year:
+            continue
+        near = lead.first.in_year(first.year)
+        gap = (near.as_day() - first.as_day()).days if near.is_real and first.is_real else 999
+        photo = _PHOTO.search(context.text, max(0, mention.start - 40), mention.start)
+        if (photo and abs(gap) <= 14) or (begin <= mention.start < end and 0 <= gap <= 10):
+            return first.year, "date"
     return None

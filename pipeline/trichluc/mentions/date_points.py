@@ -30,14 +30,14 @@ _YEAR_WORDS = (
 )
 LUNAR_YEAR = rf"{any_of(lines('lunar_stems'))}\s{{1,2}}{any_of(lines('lunar_branches'))}(?!\w)"
 YEAR4 = r"(?:1\d|20)\d\d(?!\d)"
-POSITION = r"(?:(?:đầu|giữa|cuối|hết|nửa\s(?:đầu|cuối)|thượng\stuần|trung\stuần|hạ\stuần)(?:\scủa)?\s{0,2})?"
+POSITION = r"(?:(?:đầu|giữa|cuối|nửa\s(?:đầu|cuối)|thượng\stuần|trung\stuần|hạ\stuần)(?:\scủa)?\s{0,2})?"
 """Words before a month or year that belong to its quote and leave its value alone."""
 
 _LEAD = (
     rf"(?:{_TODAY}{GAP}[,(]?{GAP})?"
     rf"(?:{PART_OF_DAY}(?:{GAP}(?:và|,|-|–){GAP}{PART_OF_DAY})?{GAP})?"
     rf"(?:(?:ngày{GAP})?{WEEKDAY}{GAP}[,(–-]?{GAP})?"
-    rf"(?:(?:các\s{{1,2}}|những\s{{1,2}})?ngày|hôm)?{GAP}(?:(?:mùng|mồng){GAP})?"
+    rf"(?:ngày|hôm)?{GAP}(?:(?:mùng|mồng){GAP})?"
 )
 LEAD = re.compile(_LEAD, _FLAGS)
 _DAY = re.compile(
@@ -49,7 +49,7 @@ _DAY = re.compile(
 )
 _ISO = re.compile(r"(?P<year>(?:19|20)\d\d)([-/])(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
 _MONTH = re.compile(
-    rf"{POSITION}(?:các\s)?(?:tháng|thg){GAP}(?P<month>\d{{1,2}}(?!\d)|{_MONTH_WORD}(?!\w))"
+    rf"{POSITION}(?:tháng|thg){GAP}(?P<month>\d{{1,2}}(?!\d)|{_MONTH_WORD}(?!\w))"
     rf"(?:{GAP}(?:[,/.–-]|của)?{GAP}(?:năm{GAP})?(?P<year>{YEAR4})(?!/\d)|{GAP}/{GAP}(?P<short>\d\d)(?!\d))?",
     _FLAGS,
 )
@@ -87,7 +87,7 @@ _HALF = re.compile(
     _FLAGS,
 )
 _QUARTER = re.compile(
-    rf"{POSITION}(?:các\s)?quý\s{{0,3}}(?P<quarter>IV|I{{1,3}}|[1-4]|đầu)(?!\w)(?:\s{{0,2}}(?:,|và|-|–|đến)\s{{0,2}}(?:quý\s)?(?P<last>IV|I{{1,3}}|[1-4])(?!\w))?"
+    rf"{POSITION}quý\s{{0,3}}(?P<quarter>IV|I{{1,3}}|[1-4]|đầu)(?!\w)(?:\s{{0,2}}(?:,|và|-|–|đến)\s{{0,2}}(?:quý\s)?(?P<last>IV|I{{1,3}}|[1-4])(?!\w))?"
     rf"(?:{_OF_YEAR})?",
     _FLAGS,
 )

@@ -33,7 +33,7 @@ _YEAR_ALONE = re.compile(rf"(?P<year>{YEAR4})(?![.,]\d|/\d|%)", _FLAGS)
 _NUMBER = any_of([*mapping("month_names")])
 _SPAN_HEAD = (
     rf"(?:(?:đầu|giữa|cuối)\s{{1,2}}nhiệm|(?:nhiệm))\skỳ|(?:giai\s?đoạn|thời\s?kỳ|niên\skhóa|mùa\sgiải|khóa)(?:\s{{1,2}}(?:\d{{1,2}}|{_NUMBER})\snăm)?"
-    rf"|năm\s(?:học|tài\schính|ngân\ssách)|(?<![\d.,])\d{{1,2}}{GAP}năm(?:\squa)?|(?<!\w){_NUMBER}\s{{1,2}}năm(?:\squa)?|(?:các\s|những\s)?năm"
+    rf"|năm\s(?:học|tài\schính|ngân\ssách)|(?<![\d.,])\d{{1,2}}{GAP}năm(?:\squa)?|(?<!\w){_NUMBER}\s{{1,2}}năm(?:\squa)?|(?:những\s)?năm"
 )
 _ORDINAL = r"(?:(?:\s(?:lần\s)?thứ)?\s(?:[IVXL]{1,6}|\d{1,2})(?!\w))?"
 _YEARS = re.compile(
@@ -51,7 +51,7 @@ _LIST = re.compile(
     _FLAGS,
 )
 _MONTHS_LIST = re.compile(
-    rf"(?:các\s)?tháng{GAP}(?P<months>\d{{1,2}}(?:{GAP}(?:,|và|&){GAP}\d{{1,2}}(?![\d/.-])){{0,5}}){GAP}(?:,|và|&){GAP}(?=\d)",
+    rf"tháng{GAP}(?P<months>\d{{1,2}}(?:{GAP}(?:,|và|&){GAP}\d{{1,2}}(?![\d/.-])){{0,5}}){GAP}(?:,|và|&){GAP}(?=\d)",
     _FLAGS,
 )
 _DIGITS = re.compile(r"\d+")
@@ -156,11 +156,14 @@ def read_list(text: str, at: int) -> list[tuple[int, Point]]:
     """Read "ngày 20 và 21/8/2019": an interval where the days follow one another, else each day, with its start."""
     lead = LEAD.match(text, at)
     if lead and lead.end() > at:
-        return _listed(text, at, _LIST.match(text, lead.end()), "days", lead.end())
-    return _listed(text, at, _MONTHS_LIST.match(text, at), "months", at)
+        return _listed(text, at, _LIST.match(text, lead.end()), "days")
+    bare = _LIST.match(text, at)
+    if bare and (full := read_day(text, bare.end())) and full.first.year:
+        return _listed(text, at, bare, "days")
+    return _listed(text, at, _MONTHS_LIST.match(text, at), "months")
 
 
-def _listed(text: str, at: int, match: re.Match[str] | None, kind: str, begin: int) -> list[tuple[int, Point]]:
+def _listed(text: str, at: int, match: re.Match[str] | None, kind: str) -> list[tuple[int, Point]]:
     if not match:
         return []
     final = read_day(text, match.end()) if kind == "days" else _last_month(text, match.end())

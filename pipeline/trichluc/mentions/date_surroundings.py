@@ -12,13 +12,14 @@ _REACH = 70
 _PAPER = re.compile(
     rf"(?:(?<!\w){any_of(lines('paper_kinds'))}(?:\s{{1,2}}số)?|[A-ZĐ]{{2,6}})\s{{0,2}}[:.]?\s{{0,2}}$", _FLAGS
 )
-_PER = re.compile(r"(?:(?<!\w)(?:mỗi|một|hằng|hàng|lương|bình quân)|(?<!\d)\d{1,2}) {1,2}$", _FLAGS)
+_PER = re.compile(r"(?<!\w)(?:mỗi|một|hằng|hàng|lương|bình quân) {1,2}$", _FLAGS)
+_COUNTED = re.compile(r"(?<!\w)\d{1,2} {1,2}$")
 _UNIT = re.compile(
     r"\s{1,2}(?:triệu|tỷ|tỉ|nghìn|ngàn|trăm|lần|đồng|cuộc|buổi|bữa|giờ|tiếng|viên|ca|lượt|chuyến|kg|USD|suất)(?!\w)|\s?%",
     _FLAGS,
 )
 _SOLAR_LEAD = re.compile(
-    r"(?<!\w)(?:vào|từ|đến|tới|trước|sau|hết|tính đến|kể từ|dịp|lễ|hôm|là|và|nay|qua)\s{1,2}$"
+    r"(?<!\w)(?:vào|từ|đến|tới|trước|sau|hết|tính đến|kể từ|dịp|lễ|hôm|nay|qua|/\d{1,2},?\s(?:và|-))\s{1,2}$"
     r"|(?<!\w)(?:ngày|lễ|dịp|hôm|kỷ niệm)(?!\w)[^().\n]{0,50}\(\s?$",
     _FLAGS,
 )
@@ -43,7 +44,9 @@ def stands(text: str, at: int, point: Point) -> bool:
     quote = text[at : point.end].casefold()
     if quote.startswith(("tháng", "năm", "ngày")) and _PER.search(before) and point.rule in ("day", "month"):
         return point.first.year is not None and point.first.month is not None
-    if quote.startswith("tháng") and (_REVOLUTION.search(before) or (point.first.year is None and _UNIT.match(after))):
+    if quote.startswith("tháng") and _REVOLUTION.search(before):
+        return False
+    if point.rule == "month" and point.first.year is None and (_UNIT.match(after) or _COUNTED.search(before)):
         return False
     if point.rule in ("day", "day-full", "range") and _UNIT.match(after) and point.first.year is None:
         return False
@@ -66,7 +69,7 @@ def _bare_day_stands(before: str, after: str, point: Point) -> bool:
         return False
     following = _NEXT_WORD.match(after)
     first = point.first
-    fraction = first.day is not None and first.month is not None and first.day < first.month <= 10
+    fraction = first.day is not None and first.month is not None and first.day <= first.month <= 10
     return not (fraction and following and following[1].casefold() not in words("after_years"))
 
 

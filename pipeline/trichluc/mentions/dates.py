@@ -51,9 +51,9 @@ class DateMention:
 
 
 _WORDS = [
-    "từ", "các ngày", "những ngày", "ngày", "hôm", "mùng", "mồng", "các tháng", "tháng", "thg",
-    "các năm", "những năm", "năm", "thập niên", "thập kỷ", "quý", "các quý",
-    "đầu", "giữa", "cuối", "hết", "nửa", "thượng tuần", "trung tuần", "hạ tuần",
+    "từ", "ngày", "hôm", "mùng", "mồng", "tháng", "thg",
+    "những năm", "năm", "thập niên", "thập kỷ", "quý",
+    "đầu", "giữa", "cuối", "nửa", "thượng tuần", "trung tuần", "hạ tuần",
     "giai đoạn", "nhiệm kỳ", "thời kỳ", "niên khóa", "mùa giải", "khóa", "rằm",
 ]  # fmt: skip
 _NUMBERS = ["một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"]
