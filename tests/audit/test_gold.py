@@ -58,6 +58,13 @@ def test_gold_for_an_article_that_is_not_there(tmp_path: Path) -> None:
         fit_all(read_gold(write(tmp_path, UNIT)), [])
 
 
+def test_two_articles_of_one_name(tmp_path: Path) -> None:
+    golds = read_gold(write(tmp_path, UNIT))
+    assert len(fit_all(golds, [ARTICLE, ARTICLE])) == 1
+    with pytest.raises(GoldError, match=r"khac/bai\.txt: another article of this name"):
+        fit_all(golds, [ARTICLE, ARTICLE.model_copy(update={"text": "", "source": "khac/bai.txt"})])
+
+
 def test_two_gold_files_for_one_article(tmp_path: Path) -> None:
     write(tmp_path, UNIT, name="a.json")
     with pytest.raises(GoldError, match=r"b\.json: article bai\.txt has another gold file"):

@@ -43,7 +43,8 @@ def test_scores(folder: Path, facts: list[dict[str, Any]], gold: int, said: int,
 
 def test_the_table_shows_key_and_record(folder: Path) -> None:
     lines = audit(folder, [DATE, MONTH]).stdout.splitlines()
-    assert lines[2].split() == ["date", "2", "2", "2", *["100.0"] * 6]
+    assert lines[0].split() == ["gold", "said", "key", "P", "R", "F1", "record", "P", "R", "F1"]
+    assert lines[1].split() == ["date", "2", "2", "2", *["100.0"] * 3, "2", *["100.0"] * 3]
 
 
 @pytest.mark.parametrize(("kind", "listed"), [("all", True), ("date", True), ("unit", False)])
@@ -67,3 +68,15 @@ def test_gold_that_does_not_fit_is_one_line(folder: Path, facts: list[dict[str, 
     (line,) = result.stderr.splitlines()
     assert line.startswith("Error: ")
     assert (result.exit_code, result.stdout) == (1, "")
+
+
+def test_the_report_is_a_page(folder: Path) -> None:
+    page = folder / "audit.html"
+    assert audit(folder, [DATE], "--report", str(page)).exit_code == 0
+    assert "False alarms: 1" in page.read_text(encoding="utf-8")
+
+
+def test_a_report_that_cannot_be_written_is_one_line(folder: Path) -> None:
+    result = audit(folder, [DATE], "--report", str(folder / "gone" / "audit.html"))
+    (line,) = result.stderr.splitlines()
+    assert (result.exit_code, "audit.html: No such file or directory; choose another path" in line) == (1, True)

@@ -51,12 +51,12 @@ def fit_all(golds: dict[str, GoldFile], articles: Iterable[Article]) -> list[tup
     """Each annotated article with its gold, in the order of the gold files. Articles without gold are passed over.
 
     Raises:
-        GoldError: An annotated article is missing, or its gold does not fit it.
+        GoldError: An annotated article is missing or there twice, or its gold does not fit it.
     """
     known: dict[str, Article] = {}
     for article in articles:
-        if article.id in golds:
-            known.setdefault(article.id, article)
+        if article.id in golds and known.setdefault(article.id, article).text != article.text:
+            raise GoldError(article.source, "another article of this name has another text", "name only one of the two")
     for name in golds:
         if name not in known:
             raise GoldError(name, "the gold annotates an article that is not there", "add its folder with --articles")

@@ -10,32 +10,35 @@ from trichluc.audit.pairing import Pairing
 from trichluc.audit.scores import Rates, Score, SlotScore, score, total
 
 
+def score_cells(pairings: Sequence[Pairing]) -> list[tuple[str, ...]]:
+    """The score table, its head first: counts, then precision, recall and F1 in per cent, by key and by record."""
+    scores = score(pairings)
+    lines = [*((str(kind), part) for kind, part in scores.items()), ("all", total(scores.values()))]
+    head = ("", "gold", "said", "key", "P", "R", "F1", "record", "P", "R", "F1")
+    return [head, *(_score_cells(name, part) for name, part in lines)]
+
+
+def _score_cells(name: str, part: Score) -> tuple[str, ...]:
+    counts = (str(part.gold), str(part.said), str(part.paired))
+    return (name, *counts, *_rates(part.key), str(part.records), *_rates(part.record))
+
+
 def as_text(pairings: Sequence[Pairing]) -> str:
     """The scores as two tables of 80 columns: by type, then slot by slot."""
-    scores = score(pairings)
-    lines = [
-        f"{'key':>50}{'record':>24}",
-        _row("", "gold", "said", "found", "P", "R", "F1", "", "P", "R", "F1"),
-        *(_score_line(kind, part) for kind, part in scores.items()),
-        _score_line("all", total(scores.values())),
-        "",
-        _row("slot, among pairs", "gold", "said", "right", "P", "R", "F1"),
-    ]
-    lines += [_slot_line(kind, name, part) for kind, sc in scores.items() for name, part in sc.slots.items()]
+    lines = [_row(cells, 10, 7) for cells in score_cells(pairings)]
+    lines += ["", _row(("slot, among pairs", "gold", "said", "right", "P", "R", "F1"), 20, 10)]
+    lines += [_slot_line(kind, name, part) for kind, sc in score(pairings).items() for name, part in sc.slots.items()]
     return "\n".join([*lines, "* essential: the record needs it"])
 
 
-def _row(name: str, *cells: object) -> str:
-    return (f"{name:<20}" + "".join(f"{cell!s:>6}" for cell in cells)).rstrip()
-
-
-def _score_line(name: str, part: Score) -> str:
-    return _row(name, part.gold, part.said, part.paired, *_rates(part.key), "", *_rates(part.record))
+def _row(cells: Sequence[str], first: int, others: int) -> str:
+    """Cells in columns: the first so many characters wide, the others so many each."""
+    return f"{cells[0]:<{first}}" + "".join(f"{cell:>{others}}" for cell in cells[1:])
 
 
 def _slot_line(kind: str, name: str, part: SlotScore) -> str:
     label = f"{kind}.{name}{'*' if part.essential else ''}"
-    return _row(label, part.gold, part.said, part.right, *_rates(part.rates))
+    return _row((label, str(part.gold), str(part.said), str(part.right), *_rates(part.rates)), 20, 10)
 
 
 def _rates(rates: Rates) -> list[str]:

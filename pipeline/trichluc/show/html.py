@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy import displacy
 
 from trichluc.records import FACT_TYPES, Article, Fact, FactType
+from trichluc.show.page import TAIL, head, row
 from trichluc.show.slots import slots_text
 
 COLORS: dict[FactType, str] = {
@@ -20,27 +21,10 @@ COLORS: dict[FactType, str] = {
     "event": "#ffb3ba",
 }
 
-_HEAD = """<!DOCTYPE html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>trichluc: facts in their articles</title>
-<style>
-body {{ font-family: system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; color: #222; }}
-article {{ border-top: 1px solid #999; margin-top: 2rem; }}
-table {{ border-collapse: collapse; width: 100%; font-size: .85rem; }}
-td, th {{ border: 1px solid #ccc; padding: .2rem .4rem; text-align: left; vertical-align: top; }}
-.label {{ position: absolute; top: -.5em; z-index: 10; padding: 2px 3px; border-radius: 3px; color: #000;
-  font-size: .6em; line-height: 1; user-select: none; }}
-.key {{ padding: .1rem .4rem; margin-right: .4rem; border-radius: .2rem; }}
-</style>
-</head>
-<body>
-<p>{legend}</p>
-"""
-_TAIL = "</body>\n</html>\n"
+_STYLE = """article { border-top: 1px solid #999; margin-top: 2rem; }
+.label { position: absolute; top: -.5em; z-index: 10; padding: 2px 3px; border-radius: 3px; color: #000;
+  font-size: .6em; line-height: 1; user-select: none; }
+.key { padding: .1rem .4rem; margin-right: .4rem; border-radius: .2rem; }"""
 _TEMPLATE = {
     "span": '<span style="font-weight:bold;display:inline-block;position:relative;white-space:pre;'
     'height:{total_height}px">{text}{span_slices}{span_starts}</span>',
@@ -55,23 +39,23 @@ _PIECE = re.compile(r"\S+\s*|\s+")
 def as_page(articles: Iterable[tuple[Article, Sequence[Fact]]]) -> Iterator[str]:
     """The page in pieces, one for each article between a head and a tail."""
     swatches = (f'<span class="key" style="background:{COLORS[kind]}">{kind}</span>' for kind in FACT_TYPES)
-    yield _HEAD.format(legend="".join(swatches))
+    yield head("trichluc: facts in their articles", _STYLE)
+    yield f"<p>{''.join(swatches)}</p>\n"
     for article, facts in articles:
         yield _article(article, facts)
-    yield _TAIL
+    yield TAIL
 
 
 def _article(article: Article, facts: Sequence[Fact]) -> str:
     rows = "".join(_row(fact) for fact in facts)
     return (
         f"<article>\n<h2>{escape(article.id)}</h2>\n{_marked(article.text, facts)}\n"
-        f"<table>\n<tr><th>type</th><th>at</th><th>quote</th><th>slots</th><th>rule</th></tr>\n{rows}</table>\n</article>\n"
+        f"<table>\n{row('type', 'at', 'quote', 'slots', 'rule', cell='th')}{rows}</table>\n</article>\n"
     )
 
 
 def _row(fact: Fact) -> str:
-    cells = (fact.type, f"{fact.start}–{fact.end}", fact.quote, slots_text(fact), fact.rule)
-    return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>\n"
+    return row(fact.type, f"{fact.start}–{fact.end}", fact.quote, slots_text(fact), fact.rule)
 
 
 def _marked(text: str, facts: Sequence[Fact]) -> str:
