@@ -16,4 +16,22 @@ def count_facts(
     events: Sequence[EventFact],
 ) -> list[CountFact]:
     """One fact for each occurrence."""
-    return []
+    return [
+        CountFact(
+            **context.stated(mention.start, mention.end, f"count.{mention.rule}"),
+            value=mention.value,
+            total=mention.total,
+            unit=_unit(mention, context),
+            qualifier=mention.qualifier,
+            status="actual",
+            actor=None,
+            period=None,
+        )
+        for mention in mentions
+        if not context.is_muted(mention.start, mention.end)
+    ]
+
+
+def _unit(mention: CountMention, context: Context) -> str:
+    """The counted noun as printed; "đồng" for a sum of money that names no currency."""
+    return context.printed(*mention.unit) if mention.unit else "đồng"
