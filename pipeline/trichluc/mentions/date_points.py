@@ -10,8 +10,10 @@ from trichluc.lexicons import lines, mapping, table
 from trichluc.mentions.calendar import NOTHING, Moment, Shift, Unit, full_year, month_number
 
 _FLAGS = re.IGNORECASE
-GAP = r"\s{0,3}"
-_JOINED = r"\s{0,2}[/.–-]\s{0,2}"
+GAP = r"(?:[^\S\n]{0,3}\n?[^\S\n]{0,3})"
+"""Free space with at most one line break: what stands in another paragraph is another expression."""
+
+_JOINED = r"(?:\s?/\s{0,2}|[^\S\n]{0,2}[–-][^\S\n]{0,2}|\.)"
 
 
 def any_of(phrases: tuple[str, ...] | list[str]) -> str:
@@ -34,15 +36,15 @@ POSITION = r"(?:(?:đầu|giữa|cuối|nửa\s(?:đầu|cuối)|thượng\stu�
 """Words before a month or year that belong to its quote and leave its value alone."""
 
 _LEAD = (
-    rf"(?:{_TODAY}{GAP}[,(]?{GAP})?"
+    rf"(?:(?:{PART_OF_DAY}\s{{1,2}})?(?:ngày\s{{1,2}})?{_TODAY}{GAP}[,(]?{GAP})?"
     rf"(?:{PART_OF_DAY}(?:{GAP}(?:và|,|-|–){GAP}{PART_OF_DAY})?{GAP})?"
-    rf"(?:(?:ngày{GAP})?{WEEKDAY}{GAP}[,(–-]?{GAP})?"
+    rf"(?:(?:(?:ngày|hôm){GAP})?{WEEKDAY}(?:\s{{1,2}}tuần\s{{1,2}}(?:này|trước|sau|tới|qua))?{GAP}[,(–-]?{GAP})?"
     rf"(?:ngày|hôm)?{GAP}(?:(?:mùng|mồng){GAP})?"
 )
 LEAD = re.compile(_LEAD, _FLAGS)
 _DAY = re.compile(
     rf"(?P<day>\d{{1,2}})(?:{_JOINED}(?P<month>\d{{1,2}})(?:{_JOINED}(?P<year>\d{{4}}|\d\d)(?!\d|[/-][\d\w])"
-    rf"|\s{{1,2}}năm\s{{0,2}}(?P<year1>{YEAR4})|(?!\d|\s?[/.]\s?\d|-\d{{4}}|/[^\W\d_]|,\d))"
+    rf"|\s{{1,2}}năm\s{{0,2}}(?P<year1>{YEAR4})|(?!\d|[/.]\d| ?/ ?\d|-\d{{4}}|/[^\W\d_]|,\d))"
     rf"|{GAP}tháng{GAP}(?P<month2>\d{{1,2}}(?!\d)|{_MONTH_WORD}(?!\w))"
     rf"(?:{GAP}[,/.–-]?{GAP}(?:năm{GAP}(?:{LUNAR_YEAR}\s{{0,2}}\(?)?)?(?P<year2>{YEAR4})|\s{{1,2}}năm\s{{1,2}}(?P<words>{_YEAR_WORDS}))?)",
     _FLAGS,
@@ -95,7 +97,10 @@ _SHIFTED_DAY = re.compile(
     rf"(?:{PART_OF_DAY}\s{{1,2}})?ngày{GAP}(?P<day>\d{{1,2}})\s{{1,2}}tháng\s{{1,2}}(?P<deixis>này|trước|tới|sau|qua)(?!\w)",
     _FLAGS,
 )
-_DEICTIC = re.compile(rf"(?:{WEEKDAY}\s{{1,2}})?(?P<phrase>{DEICTIC})(?!\w)", _FLAGS)
+_DEICTIC = re.compile(
+    rf"(?:(?:ngày|{PART_OF_DAY}|đầu|giữa|cuối)\s{{1,2}})?(?:(?P<weekday>{WEEKDAY})\s{{1,2}})?(?P<phrase>{DEICTIC})(?!\w)",
+    _FLAGS,
+)
 _OTHER_YEAR = re.compile(r"\s{1,2}năm\s{1,2}(?P<deixis>nay|ngoái|trước|sau)(?!\w)", _FLAGS)
 _LUNAR = re.compile(
     rf"(?:{PART_OF_DAY}{GAP})?(?:ngày{GAP})?(?:"
@@ -260,7 +265,7 @@ def read_deictic(text: str, at: int) -> Point | None:
         return None
     phrase = " ".join(match["phrase"].casefold().split())
     row = _DEICTIC_ROWS[phrase]
-    weekday = " ".join(text[at : match.start("phrase")].casefold().split())
+    weekday = " ".join((match["weekday"] or "").casefold().split())
     if weekday and row["unit"] != "week":
         return None
     number = int(mapping("weekdays")[weekday]) if weekday else None

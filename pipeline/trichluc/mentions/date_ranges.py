@@ -22,7 +22,7 @@ from trichluc.mentions.date_points import (
 _FLAGS = re.IGNORECASE
 _TO = r"(?:cho\s{1,2})?(?:đến|tới)(?:\shết)?"
 _FROM = re.compile(rf"từ{GAP}", _FLAGS)
-_JOIN = re.compile(rf"{GAP}(?:[-–—−]|,?{GAP}{_TO}|rạng(?=\s)){GAP}(?:hết\s)?", _FLAGS)
+_JOIN = re.compile(rf"{GAP}(?:(?<!\n)[-–—−](?!\n)|,?{GAP}{_TO}|rạng(?=\s)){GAP}(?:hết\s)?", _FLAGS)
 _NOW = re.compile(
     rf"{GAP}(?:,{GAP})?(?:cho\s)?(?:đến|tới)\s{{1,2}}(?:hiện\s)?nay(?!\w)|\s{{1,2}}trở\slại\sđây(?!\w)", _FLAGS
 )

@@ -10,16 +10,25 @@ _REACH = 70
 """How many code points before an expression are looked at."""
 
 _PAPER = re.compile(
-    rf"(?:(?<!\w){any_of(lines('paper_kinds'))}(?:\s{{1,2}}số)?|[A-ZĐ]{{2,6}})\s{{0,2}}[:.]?\s{{0,2}}$", _FLAGS
+    rf"(?:(?<!\w){any_of(lines('paper_kinds'))}(?:\s{{1,2}}số)?|(?<!\w)(?-i:NĐ|QĐ|TT|TTLT|KH|CT|NQ|CV|TB|KL|HD|BC|TTr|PL|QH))\s{{0,2}}[:.]?\s{{0,2}}$",
+    _FLAGS,
 )
+_NUMBERED = re.compile(r"(?<!\w)(?:số|nghị định|thông tư|quyết định|công văn|điều|khoản)\s{0,2}[:.]?\s{0,2}$", _FLAGS)
 _PER = re.compile(r"(?<!\w)(?:mỗi|một|hằng|hàng|lương|bình quân) {1,2}$", _FLAGS)
 _COUNTED = re.compile(r"(?<!\w)\d{1,2} {1,2}$")
+_SEVERAL = re.compile(
+    r"(?<!\w)(?:\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm|nhiều|mấy|vài|ít|những|các|suốt"
+    r"|bao|từng|thế\shệ|mỗi)\s{1,2}$",
+    _FLAGS,
+)
+_AFTERWARDS = re.compile(r"\s{1,2}(?:đó|khi|ngày|kể)(?!\w)", _FLAGS)
 _UNIT = re.compile(
     r"\s{1,2}(?:triệu|tỷ|tỉ|nghìn|ngàn|trăm|lần|đồng|cuộc|buổi|bữa|giờ|tiếng|viên|ca|lượt|chuyến|kg|USD|suất)(?!\w)|\s?%",
     _FLAGS,
 )
 _SOLAR_LEAD = re.compile(
-    r"(?<!\w)(?:vào|từ|đến|tới|trước|sau|hết|tính đến|kể từ|dịp|lễ|hôm|nay|qua|/\d{1,2},?\s(?:và|-))\s{1,2}$"
+    r"(?<!\w)(?:vào|từ|đến|tới|trước|sau|hết|tính đến|kể từ|dịp|lễ|hôm|nay|qua|tức|khai mạc|bế mạc|diễn ra"
+    r"|/\d{1,2},?\s(?:và|-))\s{1,2}$"
     r"|(?<!\w)(?:ngày|lễ|dịp|hôm|kỷ niệm)(?!\w)[^().\n]{0,50}\(\s?$",
     _FLAGS,
 )
@@ -33,6 +42,7 @@ _PLACE = re.compile(
 )
 _REVOLUTION = re.compile(r"cách mạng\s{1,2}$", _FLAGS)
 _YEAR_LIST = re.compile(r"(?:năm\s{0,2}|(?:19|20)\d\d\s{0,2}(?:,|và|;)\s{0,2}|(?<=\w)\s?\()$", _FLAGS)
+_TIME_LEAD = re.compile(r"(?<!\w)(?:từ|đến|hồi|trước|sau|so với|vào|giữa|cuối|đầu|cùng kỳ)\s{1,2}$", _FLAGS)
 _NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s{1,2}$")
 
@@ -48,12 +58,18 @@ def stands(text: str, at: int, point: Point) -> bool:
         return False
     if point.rule == "month" and point.first.year is None and (_UNIT.match(after) or _COUNTED.search(before)):
         return False
-    if point.rule in ("day", "day-full", "range") and _UNIT.match(after) and point.first.year is None:
+    first = point.first
+    few = first.year is None and first.day is not None and first.month is not None and first.day < first.month
+    if few and point.rule == "day" and _UNIT.match(after):
+        return False  # "ngày 2-3 lần"
+    if point.rule == "day" and quote.startswith("đêm") and before.casefold().endswith("ngày "):
+        return False  # "ngày đêm 24/7"
+    if point.rule == "deictic" and (_SEVERAL.search(before) or _AFTERWARDS.match(after)):
         return False
     if point.rule in ("day-full", "month-bare"):
         return not _PAPER.search(before)
     if point.rule == "year-bare":
-        return _bare_year_stands(before, after)
+        return _bare_year_stands(before, after, point.first.year or 0)
     if point.rule == "years-bare":
         return not _UNIT.match(after) and not _PAPER.search(before)
     return not point.bare or _bare_day_stands(before, after, point)
@@ -63,24 +79,34 @@ def _bare_day_stands(before: str, after: str, point: Point) -> bool:
     """A bare "2/9" is a day after a preposition or a feast, unless it may be a fraction of what follows."""
     if _PLACE.search(before) or _PAPER.search(before):
         return False
-    if _FEAST.search(before):
+    first = point.first
+    if point.last is not None:
+        return before.endswith("(") and after.startswith(")")
+    feast = f"{first.day}/{first.month}" in words("feast_days")
+    if feast and _FEAST.search(before):
         return True
-    if not _SOLAR_LEAD.search(before):
+    bracketed = before.endswith("(") and after.startswith(")") and (first.day or 0) > 12
+    if not bracketed and not _SOLAR_LEAD.search(before):
         return False
     following = _NEXT_WORD.match(after)
-    first = point.first
     fraction = first.day is not None and first.month is not None and first.day <= first.month <= 10
     return not (fraction and following and following[1].casefold() not in words("after_years"))
 
 
-def _bare_year_stands(before: str, after: str) -> bool:
+def _bare_year_stands(before: str, after: str, year: int) -> bool:
     """A bare year follows a noun ("thi đua yêu nước 2018") or another year; a counted noun follows an amount."""
+    if _NUMBERED.search(before):
+        return False
+    if _YEAR_LIST.search(before):
+        return True
     following = _NEXT_WORD.match(after)
-    if following and following[1].islower() and following[1].casefold() not in words("after_years"):
-        return False
-    if _PAPER.search(before):
-        return False
+    noun = bool(following and following[1].islower() and following[1].casefold() not in words("after_years"))
+    if _TIME_LEAD.search(before):
+        return not noun or year % 50 != 0
     last = _LAST_WORD.search(before)
-    if last is None:
-        return bool(_YEAR_LIST.search(before))
-    return not {last[1].casefold(), last[1].split()[-1].casefold()} & words("number_openers")
+    return not noun and last is not None and not _opens_number(last[1].casefold())
+
+
+def _opens_number(phrase: str) -> bool:
+    """Whether the last one or two words before a plain number make it an amount or a label."""
+    return bool({phrase, phrase.split()[-1]} & words("number_openers"))
