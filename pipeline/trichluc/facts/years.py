@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,7 @@ _FUTURE = re.compile(
 )
 _NEXT = re.compile(r"\s{1,2}(?:tới|sắp\stới)(?!\w)", re.IGNORECASE)
 _LAST = re.compile(r"\s{1,2}(?:vừa\squa|vừa\srồi|qua)(?!\w)", re.IGNORECASE)
+_LISTED = re.compile(r"\s{0,2}(?:(?:,|;|và|–|-)\s{0,2}|(?:đến|tới)(?:\s[^.;\n]{0,24})?)", re.IGNORECASE)
 _PAPER = re.compile(r"(?:số\s?\d|\d{1,5}\s?[-/]\s?[A-ZĐ]{2})[^.;\n]{0,60}$")
 _CARRY = 500
 """How far back, in code points, a fully dated day gives its year to the next one: a paragraph or two."""
@@ -58,19 +59,21 @@ class Years:
         mentions: Its dates, in order.
         context: The article.
         starts: Where the mentions start.
+        named: The first year that the text gives for each stretch of months, by first and last month.
     """
 
     present: Present | None
     mentions: Sequence[DateMention]
     context: Context
     starts: Sequence[int]
+    named: Mapping[tuple[int | None, int | None], int]
 
     def year_of(self, mention: DateMention) -> Fixed | None:
         """The year that `mention` leaves out; None where nothing makes it certain."""
         if mention.rule in ("part-of-year", "quarter"):
-            named = self._named_alike(mention)
+            named = self.named.get(_months(mention))
             if named:
-                return named
+                return Fixed(named, "text")
         carried = self._carried(mention)
         present = self.present
         if carried and (present is None or carried.year < present.day.year):
@@ -80,20 +83,13 @@ class Years:
         year = nearest(mention.last or mention.first, present.day, self._tense(mention))
         return Fixed(year, present.anchor)
 
-    def _named_alike(self, mention: DateMention) -> Fixed | None:
-        """The last earlier expression for the same months that has a year."""
-        for other in self.mentions:
-            if other.first.year is not None and _same_months(other, mention):
-                return Fixed(other.first.year, "text")
-        return None
-
     def _carried(self, mention: DateMention) -> Fixed | None:
         """The year of the next day in a list, or of the last fully dated day of the story before this one."""
         index = bisect_left(self.starts, mention.start)
         following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
-        if following and following.first.year and following.first.day and mention.first.day:
-            between = self.context.text[mention.end : following.start].strip().casefold()
-            if between in (",", "và", ";", "đến", "–", "-") and mention.first.key() < following.first.key():
+        if following and following.first.year and _alike(mention.first, following.first):
+            ordered = mention.first.key(following.first.year) < following.first.key()
+            if ordered and _LISTED.fullmatch(self.context.text[mention.end : following.start][:40]):
                 return Fixed(following.first.year, "date")
         for other in reversed(self.mentions[max(0, index - 6) : index]):
             if mention.start - other.end > _CARRY:
@@ -117,7 +113,13 @@ class Years:
 
 def read_years(mentions: Sequence[DateMention], context: Context) -> Years:
     """Gather what fixes the years of an article."""
-    return Years(_present(mentions, context), mentions, context, [mention.start for mention in mentions])
+    starts = [mention.start for mention in mentions]
+    named = {
+        _months(mention): mention.first.year
+        for mention in reversed(mentions)
+        if mention.rule in ("part-of-year", "quarter") and mention.first.year is not None
+    }
+    return Years(_present(mentions, context), mentions, context, starts, named)
 
 
 def is_paper_date(mention: DateMention, context: Context) -> bool:
@@ -147,12 +149,13 @@ def nearest(moment: Moment, today: date, tense: int = 0) -> int:
     return today.year if best > today.year and ways[best] > 31 and today.year in ways else best
 
 
-def _same_months(one: DateMention, other: DateMention) -> bool:
-    return (
-        one.last is not None
-        and other.last is not None
-        and (one.first.month, one.first.day, one.last.month) == (other.first.month, None, other.last.month)
-    )
+def _alike(one: Moment, other: Moment) -> bool:
+    """Whether both are days or both are months."""
+    return one.month is not None and other.month is not None and (one.day is None) == (other.day is None)
+
+
+def _months(mention: DateMention) -> tuple[int | None, int | None]:
+    return mention.first.month, mention.last.month if mention.last else None
 
 
 def _present(mentions: Sequence[DateMention], context: Context) -> Present | None:

@@ -4,6 +4,7 @@ Every pattern has bounded quantifiers only, so reading at a place costs a bounde
 """
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass, replace
 
 from trichluc.lexicons import lines, mapping, table
@@ -45,7 +46,7 @@ LEAD = re.compile(_LEAD, _FLAGS)
 _DAY = re.compile(
     rf"(?P<day>\d{{1,2}})(?:{_JOINED}(?P<month>\d{{1,2}})(?:{_JOINED}(?P<year>\d{{4}}|\d\d)(?!\d|[/-][\d\w])"
     rf"|\s{{1,2}}năm\s{{0,2}}(?P<year1>{YEAR4})|(?!\d|[/.]\d| ?/ ?\d|-\d{{4}}|/[^\W\d_]|,\d))"
-    rf"|{GAP}tháng{GAP}(?P<month2>\d{{1,2}}(?!\d)|{_MONTH_WORD}(?!\w))"
+    rf"|{GAP}(?:tháng|thg){GAP}(?P<month2>\d{{1,2}}(?!\d)|{_MONTH_WORD}(?!\w))"
     rf"(?:{GAP}[,/.–-]?{GAP}(?:năm{GAP}(?:{LUNAR_YEAR}\s{{0,2}}\(?)?)?(?P<year2>{YEAR4})|\s{{1,2}}năm\s{{1,2}}(?P<words>{_YEAR_WORDS}))?)",
     _FLAGS,
 )
@@ -55,6 +56,7 @@ _MONTH = re.compile(
     rf"(?:{GAP}(?:[,/.–-]|của)?{GAP}(?:năm{GAP})?(?P<year>{YEAR4})(?!/\d)|{GAP}/{GAP}(?P<short>\d\d)(?!\d))?",
     _FLAGS,
 )
+_HALF_MONTH = re.compile(r"nửa\s(?P<side>đầu|cuối)", _FLAGS)
 _BARE_MONTH = re.compile(
     rf"(?P<month>\d{{1,2}})\s{{0,2}}(?P<mark>[/-])\s{{0,2}}(?P<year>{YEAR4})(?![/-]?[\d\w])", _FLAGS
 )
@@ -79,8 +81,8 @@ _OF_YEAR = (
     rf"|{GAP}(?:của\s)?(?P<deixis>năm\s(?:nay|ngoái|sau|trước)))"
 )
 _MONTHS_OF = re.compile(
-    rf"(?P<number>0?[1-9](?!\d)|1[01](?!\d)|{any_of(list(mapping('month_names')))}){GAP}tháng"
-    rf"(?:{GAP}(?P<side>đầu|cuối){GAP}(?:của\s)?năm(?:{GAP}(?P<year>{YEAR4})|{GAP}(?P<deixis>nay|ngoái|sau))?"
+    rf"(?P<number>0?[1-9](?!\d)|1[01](?!\d)|{any_of(list(mapping('month_names')))}){GAP}(?P<unit>tháng|quý)"
+    rf"(?:{GAP}(?P<side>đầu|cuối){GAP}(?:của\s)?năm(?!\shọc)(?:{GAP}(?P<year>{YEAR4})|{GAP}(?P<deixis>nay|ngoái|sau))?"
     rf"|\s{{1,2}}(?P<rest>còn\slại\s)?(?:của\s)?năm{GAP}(?P<year2>{YEAR4}))(?![.,]\d)",
     _FLAGS,
 )
@@ -154,8 +156,9 @@ def read_day(text: str, at: int) -> Point | None:
     month = month_number(match["month"] or match["month2"])
     bare = start == at and not (match["month2"] and year)
     moment = Moment(full_year(year) if year else None, month, int(match["day"]))
-    if not moment.is_real or (bare and match["year"] and len(match["year"]) == 2):
-        return None
+    short = bare and match["year"] is not None and len(match["year"]) == 2
+    if not moment.is_real or (short and text[start : match.end()].count("/") < 2):
+        return None  # "2.1.18" alone may be anything
     end = _closed(text, at, match.end())
     full = bare and match["year"] is not None
     return _shifted_year(text, Point(end, moment, None, "day-full" if full else "day", bare and not full))
@@ -183,6 +186,12 @@ def read_month(text: str, at: int) -> Point | None:
     moment = Moment(full_year(year) if year else None, month_number(match["month"]))
     if not moment.is_real or (not year and not match["month"][0].isdigit() and match["month"][0].islower()):
         return None  # "tháng hai lần" counts; a month's name alone is written "tháng Hai"
+    half = _HALF_MONTH.match(text, at)
+    if half and moment.month and half["side"].casefold() == "đầu":
+        return Point(match.end(), replace(moment, day=1), replace(moment, day=15), "part-of-month")
+    if half and moment.month and moment.year:
+        last = monthrange(moment.year, moment.month)[1]
+        return Point(match.end(), replace(moment, day=16), replace(moment, day=last), "part-of-month")
     return _shifted_year(text, Point(match.end(), moment, None, "month"))
 
 
@@ -227,6 +236,10 @@ def _read_months_of(text: str, at: int) -> Point | None:
         return None
     groups = match.groupdict()
     number = _NUMBER[groups["number"].casefold().lstrip("0")] if groups.get("number") else 6
+    if (groups.get("unit") or "").casefold() == "quý":
+        number *= 3
+    if number > 12:
+        return None
     late = (groups["side"] or "đầu").casefold() != "đầu" or bool(groups.get("rest"))
     span = (13 - number, 12) if late else (1, number)
     return _months(match.end(), span, groups["year"] or groups.get("year2"), groups["deixis"], "part-of-year")

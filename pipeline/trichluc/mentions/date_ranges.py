@@ -54,6 +54,10 @@ _MONTHS_LIST = re.compile(
     rf"tháng{GAP}(?P<months>\d{{1,2}}(?:{GAP}(?:,|và|&){GAP}\d{{1,2}}(?![\d/.-])){{0,5}}){GAP}(?:,|và|&){GAP}(?=\d)",
     _FLAGS,
 )
+_LAST_MONTH = re.compile(
+    rf"(?P<month>\d{{1,2}})(?:[^\S\n]{{0,2}}[/.–-][^\S\n]{{0,2}}|\s{{1,2}})(?:năm\s{{0,2}})?(?P<year>{YEAR4})(?![/.,]\d)",
+    _FLAGS,
+)
 _DIGITS = re.compile(r"\d+")
 
 
@@ -102,7 +106,8 @@ def read_range(text: str, at: int) -> Point | None:
             continue  # "từ 1-3-2016" is one day
         joined = _join(first, last, told=start is not None)
         if joined:
-            return Point(last.end, joined[0], joined[1], "range", first.bare and not start and last.first.year is None)
+            bare = first.bare and not start and last.first.year is None
+            return Point(last.end, joined[0], joined[1], "range", bare, last.shift or first.shift)
     return None
 
 
@@ -185,7 +190,8 @@ def _listed(text: str, at: int, match: re.Match[str] | None, kind: str) -> list[
 
 
 def _last_month(text: str, at: int) -> Point | None:
-    return read_bare_month(text, at)
+    match = _LAST_MONTH.match(text, at)
+    return Point(match.end(), Moment(int(match["year"]), int(match["month"])), None, "month") if match else None
 
 
 def _listed_moment(last: Moment, kind: str, number: int) -> Moment:

@@ -21,6 +21,9 @@ _SEVERAL = re.compile(
     r"|bao|từng|thế\shệ|mỗi)\s{1,2}$",
     _FLAGS,
 )
+_EVERY = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|bình quân)\s{1,2}$", _FLAGS)
+_YEARLY = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|bình quân)\s{1,2}năm\s{1,2}$", _FLAGS)
+_SCALE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|khoảng|quy hoạch)\s{1,2}$", _FLAGS)
 _AFTERWARDS = re.compile(r"\s{1,2}(?:đó|khi|ngày|kể)(?!\w)", _FLAGS)
 _UNIT = re.compile(
     r"\s{1,2}(?:triệu|tỷ|tỉ|nghìn|ngàn|trăm|lần|đồng|cuộc|buổi|bữa|giờ|tiếng|viên|ca|lượt|chuyến|kg|USD|suất)(?!\w)|\s?%",
@@ -66,13 +69,23 @@ def stands(text: str, at: int, point: Point) -> bool:
         return False  # "ngày đêm 24/7"
     if point.rule == "deictic" and (_SEVERAL.search(before) or _AFTERWARDS.match(after)):
         return False
+    if point.rule == "year" and _EVERY.search(before):
+        return False
+    if point.rule == "month-bare" and _is_scale(before, point):
+        return False
     if point.rule in ("day-full", "month-bare"):
-        return not _PAPER.search(before)
+        return not _PAPER.search(before) and not _PLACE.search(before)
     if point.rule == "year-bare":
         return _bare_year_stands(before, after, point.first.year or 0)
     if point.rule == "years-bare":
         return not _UNIT.match(after) and not _PAPER.search(before)
     return not point.bare or _bare_day_stands(before, after, point)
+
+
+def _is_scale(before: str, point: Point) -> bool:
+    """A map's "1/2000" is no month."""
+    year = point.first.year or 0
+    return year < 1900 or _SCALE.search(before) is not None or (point.first.month == 1 and year % 500 == 0)
 
 
 def _bare_day_stands(before: str, after: str, point: Point) -> bool:
@@ -95,7 +108,7 @@ def _bare_day_stands(before: str, after: str, point: Point) -> bool:
 
 def _bare_year_stands(before: str, after: str, year: int) -> bool:
     """A bare year follows a noun ("thi đua yêu nước 2018") or another year; a counted noun follows an amount."""
-    if _NUMBERED.search(before):
+    if _NUMBERED.search(before) or _YEARLY.search(before):
         return False
     if _YEAR_LIST.search(before):
         return True
