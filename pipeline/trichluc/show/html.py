@@ -31,7 +31,7 @@ _TEMPLATE = {
     "slice": '<span style="background:{bg};top:{top_offset}px;height:4px;left:0;width:100%;position:absolute"></span>',
     "start": '<span style="background:{bg};top:{top_offset}px;height:4px;left:0;width:100%;position:absolute">'
     '<span class="label" style="background:{bg}">{label}{kb_link}</span></span>',
-}  # displaCy's own, without the white space around a word that would tear "(" from what follows
+}  # displaCy's own, without the white space after a word, so that a comma stays beside it
 _LINE = re.compile(r"[^\n]{1,4000}(?!\S)|[^\n]{1,4000}")
 _PIECE = re.compile(r"\S+\s*|\s+")
 
