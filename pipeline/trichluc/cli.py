@@ -6,6 +6,7 @@ import click
 
 from trichluc.commands.audit import audit
 from trichluc.commands.extract import extract
+from trichluc.commands.run import run
 from trichluc.errors import TrichlucError
 
 
@@ -28,3 +29,4 @@ def main() -> None:
 
 main.add_command(extract)
 main.add_command(audit)
+main.add_command(run)

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
 
 from spacy.language import Language
 
@@ -18,6 +21,9 @@ from trichluc.language.view import View
 from trichluc.mentions.components import COMPONENTS
 from trichluc.mentions.found import mentions_of
 from trichluc.records import Article, Fact
+from trichluc.workers import Failure, in_order
+
+_FACT_PARTS = frozenset({"facts", "language", "lexicons", "mentions", "reading", "records"})
 
 
 @cache
@@ -51,3 +57,27 @@ def read_all(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Fact,
     """Each article with its facts, one at a time."""
     for article in articles:
         yield article, read_facts(article)
+
+
+def try_all(articles: Iterable[Article], jobs: int) -> Iterator[tuple[Article, tuple[Fact, ...] | Failure]]:
+    """Each article with its facts, or with why it has none, in the order given.
+
+    Args:
+        articles: Read lazily.
+        jobs: Number of processes to use.
+    """
+    return in_order(read_facts, articles, jobs)
+
+
+@cache
+def rules_version() -> str:
+    """A hash of the code and words that facts depend on: when it changes, stored facts are out of date."""
+    package = Path(__file__).parent
+    digest = sha256()
+    for file in sorted(package.rglob("*")):
+        part = file.relative_to(package)
+        if part.suffix in {".py", ".txt", ".csv"} and (part.parts[0] in _FACT_PARTS or part.name == "flow.py"):
+            digest.update(part.as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+    for library in ("spacy", "underthesea"):
+        digest.update(f"{library} {version(library)}\n".encode())
+    return digest.hexdigest()[:16]

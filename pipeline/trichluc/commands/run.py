@@ -1,0 +1,43 @@
+"""`trichluc run`: the main job, from sources to the fact table."""
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…|-")
+@click.option("--db", type=click.Path(path_type=Path), required=True, metavar="FILE", help="The DuckDB database.")
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Day of publication (YYYY-MM-DD) of articles that carry none; it completes dates without a year.",
+)
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Number of processes; default: all cores.")
+@click.pass_context
+def run(ctx: click.Context, sources: tuple[str, ...], db: Path, published: datetime | None, jobs: int | None) -> None:
+    r"""Extract the facts of all sources into a database.
+
+    SOURCE is a text file, a .jsonl or .jsonl.gz file, a folder of these (searched in depth), or - for standard input.
+
+    What the database has already is left alone, so a run can be repeated, or stopped with Ctrl-C and taken up again.
+    An input that cannot be read costs itself alone: it is named on standard error and in the table `sources`.
+    At the end seen = stored + unchanged + duplicate + quarantined.
+
+    \b
+    Exit status: 0 when at least one article is in the database from this input,
+                 1 when none is, or the database cannot be used,
+                 130 when stopped with Ctrl-C.
+    """
+    from trichluc.commands.running import Task, perform
+
+    day = published.date() if published else None
+    outcome = perform(Task(sources, db, day, jobs or os.cpu_count() or 1))
+    click.echo(outcome)
+    if outcome.stopped:
+        ctx.exit(130)
+    if not outcome.handled:
+        ctx.exit(1)

@@ -1,0 +1,130 @@
+"""The run itself: sources through the ledger and the flow into the store."""
+
+import signal
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import takewhile
+from pathlib import Path
+from types import FrameType
+
+from duckdb import DuckDBPyConnection
+
+from trichluc.commands.progress import Progress, progress
+from trichluc.flow import rules_version, try_all
+from trichluc.reading import read_sources
+from trichluc.store.database import open_for_writing
+from trichluc.store.ledger import OUTCOMES, Ledger
+from trichluc.store.linking import link
+from trichluc.store.writing import begin_run, finish_run, settle, was_cut_short, write
+from trichluc.workers import Failure
+
+BATCH = 256
+"""Articles that are written in one transaction."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """What a user asks of a run."""
+
+    sources: tuple[str, ...]
+    db: Path
+    published: date | None
+    jobs: int
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run did; as text, the ledger's line."""
+
+    totals: Counter[str]
+    changed: bool
+    stopped: bool
+
+    @property
+    def handled(self) -> bool:
+        """Whether any article of the input is in the database."""
+        return any(self.totals[outcome] for outcome in ("stored", "unchanged", "duplicate"))
+
+    def __str__(self) -> str:
+        counted = ", ".join(f"{self.totals[outcome]:,} {outcome}" for outcome in OUTCOMES)
+        seen = sum(self.totals.values())
+        nothing = "" if self.changed or not seen else "; no row changed"
+        stopped = "; stopped: run again to go on" if self.stopped else ""
+        return f"{seen:,} article{'' if seen == 1 else 's'} seen: {counted}{nothing}{stopped}"
+
+
+@dataclass
+class _Stop:
+    """Whether the user has asked to stop."""
+
+    asked: bool = field(default=False)
+
+
+def perform(task: Task) -> Outcome:
+    """Do the whole run.
+
+    Raises:
+        StoreError: The database cannot be used.
+    """
+    with open_for_writing(task.db) as connection, progress(task.sources) as shown, _stoppable() as stop:
+        unsettled = was_cut_short(connection)
+        ledger = Ledger(connection, rules_version(), shown.tell)
+        settings = {
+            "sources": task.sources,
+            "published": task.published.isoformat() if task.published else None,
+            "jobs": task.jobs,
+            "rules": ledger.rules,
+        }
+        run = begin_run(connection, settings)
+        changed = _store_all(connection, run, ledger, task, shown, stop)
+        if changed or unsettled:
+            shown.say("linking entities")
+            settle(connection, ledger)
+            link(connection)
+        finish_run(connection, run, ledger.totals)
+        return Outcome(ledger.totals, changed, stop.asked)
+
+
+def _store_all(
+    connection: DuckDBPyConnection, run: int, ledger: Ledger, task: Task, shown: Progress, stop: _Stop
+) -> bool:
+    """Extract and write until the sources end or the user stops. Returns whether a row changed."""
+    changed = False
+
+    def going_on(_: object) -> bool:
+        shown.advance(ledger.totals)
+        return not stop.asked
+
+    inputs = takewhile(going_on, read_sources(task.sources, task.published))
+    for article, facts in try_all(takewhile(going_on, ledger.fresh(inputs)), task.jobs):
+        if isinstance(facts, Failure):
+            ledger.fail(article, facts.reason)
+        else:
+            ledger.add(article, facts)
+        if len(ledger.batch.articles) >= BATCH:
+            changed = True
+            write(connection, run, ledger)
+    changed = changed or bool(ledger.batch.sources)
+    write(connection, run, ledger)
+    return changed
+
+
+@contextmanager
+def _stoppable() -> Iterator[_Stop]:
+    """The first Ctrl-C lets what is under way be written, the second ends at once."""
+    stop = _Stop()
+
+    def ask(_number: int, _frame: FrameType | None) -> None:
+        if stop.asked:
+            raise KeyboardInterrupt
+        stop.asked = True
+
+    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

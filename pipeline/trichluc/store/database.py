@@ -1,0 +1,116 @@
+"""Opening a database: for one writer, or read-only and sandboxed for any number of readers."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from trichluc.errors import StoreError
+from trichluc.store.schema import SCHEMA_VERSION, ddl
+
+_HOLDER = re.compile(r"held in (?P<program>.+?) \(PID (?P<pid>\d+)\)")
+_OFFLINE: dict[str, str | bool | int | float | list[str]] = {
+    "autoload_known_extensions": False,
+    "autoinstall_known_extensions": False,
+}
+_SANDBOX = _OFFLINE | {"enable_external_access": False, "lock_configuration": True}
+
+
+@contextmanager
+def open_for_writing(path: Path) -> Iterator[DuckDBPyConnection]:
+    """The database at `path`, made where there is none.
+
+    Raises:
+        StoreError: It is no database of ours, another process holds it, or the disk will not take it.
+    """
+    folder = path.absolute().parent
+    if not folder.is_dir():
+        raise StoreError(str(path), f"its folder {folder} does not exist", f"make it with: mkdir -p {folder}")
+    with _failures(path):
+        connection = duckdb.connect(str(path), config=_OFFLINE)
+        try:
+            if not _tables(connection):
+                _create(connection)
+            _check_version(connection, path)
+            yield connection
+        finally:
+            connection.close()
+
+
+@contextmanager
+def open_for_reading(path: Path) -> Iterator[DuckDBPyConnection]:
+    """The database at `path`, read-only, without access to other files or to any network, settings locked.
+
+    Raises:
+        StoreError: It does not exist, is no database of ours, or another process is writing to it.
+    """
+    if not path.exists():
+        raise StoreError(str(path), "does not exist", f"make it with: trichluc run SOURCE --db {path}")
+    with _failures(path):
+        connection = duckdb.connect(str(path), read_only=True, config=_SANDBOX)
+        try:
+            _check_version(connection, path)
+            yield connection
+        finally:
+            connection.close()
+
+
+@contextmanager
+def transaction(connection: DuckDBPyConnection) -> Iterator[None]:
+    """All of it or nothing."""
+    connection.begin()
+    try:
+        yield
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
+
+
+def _tables(connection: DuckDBPyConnection) -> set[str]:
+    return {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+
+
+def _create(connection: DuckDBPyConnection) -> None:
+    with transaction(connection):
+        connection.execute(ddl())
+        connection.execute("INSERT INTO meta VALUES ('schema_version', ?)", [SCHEMA_VERSION])
+
+
+def _check_version(connection: DuckDBPyConnection, path: Path) -> None:
+    if not {"meta", "articles", "sources"} <= _tables(connection):
+        raise StoreError(str(path), "is a DuckDB database without trichluc's tables", "name another file with --db")
+    rows = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchall()
+    found = rows[0][0] if rows else "unknown"
+    if found != SCHEMA_VERSION:
+        reason = f"has tables of version {found}, this program uses version {SCHEMA_VERSION}"
+        raise StoreError(str(path), reason, "run the sources into a new database, or use the program that made it")
+
+
+@contextmanager
+def _failures(path: Path) -> Iterator[None]:
+    """DuckDB's own failures as one line with a way out; a wrong statement of ours stays a traceback."""
+    try:
+        yield
+    except (duckdb.IOException, duckdb.OutOfMemoryException, duckdb.FatalException, duckdb.SerializationException) as e:
+        raise StoreError(str(path), *_explained(str(e), path)) from e
+
+
+def _explained(message: str, path: Path) -> tuple[str, str]:
+    """Reason and way out for a failure of DuckDB."""
+    if holder := _HOLDER.search(message):
+        program = Path(holder["program"]).name
+        return f"is in use by {program} (process {holder['pid']})", "wait until that ends, or close it"
+    if "lock" in message.lower() and "set lock" in message.lower():
+        return "is in use by another process", "wait until that ends, or close it"
+    if "not a valid DuckDB database" in message:
+        return "is no DuckDB database", "name another file with --db"
+    if "Is a directory" in message or path.is_dir():
+        return "is a folder", "name a file with --db"
+    if "Permission denied" in message or "Read-only file system" in message:
+        return "cannot be written or read there", "choose a place where you may write, or mend its permissions"
+    first = message.partition("\n")[0].removeprefix("IO Error: ")
+    return f"DuckDB failed ({first})", "check the disk and its free space, then run again"

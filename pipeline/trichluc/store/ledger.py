@@ -1,0 +1,168 @@
+"""The ledger of a run: every input is stored, unchanged, a duplicate or quarantined, and the four add up."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import NamedTuple
+
+from duckdb import DuckDBPyConnection
+
+from trichluc.records import Article, Fact, FactType, Quarantined
+from trichluc.store.identity import record_hash, uid_of
+from trichluc.store.rows import Row, article_row, fact_row
+
+OUTCOMES = ("stored", "unchanged", "duplicate", "quarantined")
+
+LOOK_AHEAD = 256
+"""Inputs that are looked up in the database together."""
+
+_RECORD = re.compile(r"(.*(?:\.jsonl|\.jsonl\.gz|-))#(\d+)", re.DOTALL)
+
+
+class Known(NamedTuple):
+    """An article as the database, or this run, has it already."""
+
+    source: str
+    record_hash: str
+    rules: str
+
+
+class Entry(NamedTuple):
+    """A source as the ledger has it already."""
+
+    status: str
+    uid: str | None
+    record_hash: str | None
+    code: str | None
+    reason: str | None
+
+
+@dataclass
+class Batch:
+    """What the next transaction writes."""
+
+    articles: list[Row] = field(default_factory=list)
+    facts: list[tuple[FactType, Row]] = field(default_factory=list)
+    sources: list[Row] = field(default_factory=list)
+
+
+@dataclass
+class Ledger:
+    """Decides what becomes of each input of one run, and gathers the rows to write.
+
+    Attributes:
+        connection: The database, open for writing.
+        rules: Version of the rules that extract now.
+        tell: Called with each quarantined input.
+        totals: How many inputs had each outcome.
+        duplicates: Sources that this run found to be duplicates.
+        batch: Rows gathered since the last `taken`.
+    """
+
+    connection: DuckDBPyConnection
+    rules: str
+    tell: Callable[[Quarantined], None]
+    totals: Counter[str] = field(default_factory=Counter)
+    duplicates: set[str] = field(default_factory=set)
+    batch: Batch = field(default_factory=Batch)
+    _under_way: dict[str, Known] = field(default_factory=dict)
+    _entries: dict[str, Entry] = field(default_factory=dict)
+
+    def fresh(self, items: Iterable[Article | Quarantined]) -> Iterator[Article]:
+        """The articles that must be extracted; all others are entered at once."""
+        remaining = iter(items)
+        while chunk := list(islice(remaining, LOOK_AHEAD)):
+            articles = {item.source: uid_of(item.id, item.text) for item in chunk if isinstance(item, Article)}
+            entries = self._entries_of([item.source for item in chunk])
+            known = self._known(list(articles.values()))
+            for item in chunk:
+                if isinstance(item, Quarantined):
+                    self._quarantine(item, entries.get(item.source))
+                elif self._is_fresh(item, articles[item.source], known, entries.get(item.source)):
+                    self._under_way[articles[item.source]] = Known(item.source, record_hash(item), self.rules)
+                    if item.source in entries:
+                        self._entries[item.source] = entries[item.source]
+                    yield item
+
+    def add(self, article: Article, facts: Sequence[Fact]) -> None:
+        """Enter an article that was extracted. A fact that does not quote its text costs the article."""
+        wrong = next((fact for fact in facts if article.text[fact.start : fact.end] != fact.quote), None)
+        if wrong:
+            self.fail(article, f"rule {wrong.rule} quotes what is not at {wrong.start}-{wrong.end}")
+            return
+        row = article_row(article, self.rules)
+        self.batch.articles.append(row)
+        facts_of = ((fact.type, fact_row(row["uid"], fact)) for fact in facts)
+        self.batch.facts += {stated["fact"]: (kind, stated) for kind, stated in facts_of}.values()
+        self._enter(_source_row(article, "stored", row["uid"], row["record_hash"]))
+        self._entries.pop(article.source, None)
+
+    def fail(self, article: Article, reason: str) -> None:
+        """Enter an article on which the extraction failed."""
+        self._under_way.pop(uid_of(article.id, article.text), None)
+        way_out = "report it with the article; all others are read"
+        failed = Quarantined(source=article.source, code="parser-error", reason=reason[:300], way_out=way_out)
+        self._quarantine(failed, self._entries.pop(article.source, None), article.id)
+
+    def taken(self) -> Batch:
+        """The rows to write now."""
+        batch, self.batch = self.batch, Batch()
+        return batch
+
+    def written(self, batch: Batch) -> None:
+        """Note that the database has a batch now."""
+        for row in batch.articles:
+            self._under_way.pop(row["uid"], None)
+
+    def _is_fresh(self, item: Article, uid: str, known: dict[str, Known], entry: Entry | None) -> bool:
+        """Whether an article must be extracted; if not, it is entered."""
+        held = self._under_way.get(uid) or known.get(uid)
+        if held is None or held.rules != self.rules:
+            return True
+        read = record_hash(item)
+        if held.source == item.source:
+            same = uid in self._under_way or (entry is not None and entry[:3] == ("stored", uid, read))
+            if same and held.record_hash == read:
+                self.totals["unchanged"] += 1
+                return False
+            return True
+        if held.record_hash != read and item.source < held.source:
+            return True
+        self.duplicates.add(item.source)
+        self._enter(_source_row(item, "duplicate", uid, read), entry)
+        return False
+
+    def _quarantine(self, item: Quarantined, entry: Entry | None, article: str | None = None) -> None:
+        path, record = _placed(item.source)
+        uid, read = (entry.uid, entry.record_hash) if entry else (None, None)
+        row = item.model_dump() | {"path": path, "record": record, "status": "quarantined"}
+        self._enter(row | {"article": article, "uid": uid, "record_hash": read}, entry)
+        self.tell(item)
+
+    def _enter(self, row: Row, entry: Entry | None = None) -> None:
+        """Count an outcome, and write its row unless the ledger has the same."""
+        self.totals[row["status"]] += 1
+        if entry is None or any(old != row.get(name) for name, old in zip(Entry._fields, entry, strict=True)):
+            self.batch.sources.append(row)
+
+    def _entries_of(self, sources: list[str]) -> dict[str, Entry]:
+        query = f"SELECT source, {', '.join(Entry._fields)} FROM sources WHERE source IN (SELECT unnest(?))"  # noqa: S608
+        return {source: Entry(*row) for source, *row in self.connection.execute(query, [sources]).fetchall()}
+
+    def _known(self, uids: list[str]) -> dict[str, Known]:
+        query = "SELECT uid, source, record_hash, rules FROM articles WHERE uid IN (SELECT unnest(?))"
+        return {uid: Known(*row) for uid, *row in self.connection.execute(query, [uids]).fetchall()}
+
+
+def _source_row(article: Article, status: str, uid: str, read: str) -> Row:
+    path, record = _placed(article.source)
+    names = {"source": article.source, "path": path, "record": record, "article": article.id}
+    return names | {"status": status, "uid": uid, "record_hash": read}
+
+
+def _placed(source: str) -> tuple[str, int | None]:
+    """Path and line number of a source."""
+    match = _RECORD.fullmatch(source)
+    return (match[1], int(match[2])) if match else (source, None)

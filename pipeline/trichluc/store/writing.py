@@ -1,0 +1,132 @@
+"""Writing: batches in one transaction each, and what must be settled when a run ends."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+import pyarrow as pa
+from duckdb import DuckDBPyConnection
+
+from trichluc.store.database import transaction
+from trichluc.store.ledger import OUTCOMES, Batch, Ledger
+from trichluc.store.rows import FACT_TABLES, Row
+
+
+def begin_run(connection: DuckDBPyConnection, settings: Mapping[str, object]) -> int:
+    """Note that a run has begun. Returns its number."""
+    (run,) = connection.execute("SELECT coalesce(max(run), 0) + 1 FROM runs").fetchall()[0]
+    row = [run, _now(), json.dumps(settings, ensure_ascii=False)]
+    connection.execute("INSERT INTO runs VALUES (?, ?, NULL, ?, 0, 0, 0, 0, 0)", row)
+    return int(run)
+
+
+def write(connection: DuckDBPyConnection, run: int, ledger: Ledger) -> None:
+    """Write what the ledger has gathered, in one transaction: articles with all their facts, or neither."""
+    batch = ledger.taken()
+    with transaction(connection):
+        _replace_articles(connection, batch)
+        put(connection, "sources", list({row["source"]: row for row in batch.sources}.values()), "OR REPLACE")
+        _count(connection, run, ledger.totals)
+    ledger.written(batch)
+
+
+def _replace_articles(connection: DuckDBPyConnection, batch: Batch) -> None:
+    uids = [row["uid"] for row in batch.articles]
+    query = "SELECT uid FROM articles WHERE uid IN (SELECT unnest(?))"
+    if old := [uid for (uid,) in connection.execute(query, [uids]).fetchall()]:
+        for table in FACT_TABLES.values():
+            connection.execute(f"DELETE FROM {table} WHERE uid IN (SELECT unnest(?))", [old])  # noqa: S608
+    put(connection, "articles", list({row["uid"]: row for row in batch.articles}.values()), "OR REPLACE")
+    tables: dict[str, list[Row]] = defaultdict(list)
+    for kind, row in batch.facts:
+        tables[FACT_TABLES[kind]].append(row)
+    for table, rows in tables.items():
+        put(connection, table, rows)
+
+
+def put(connection: DuckDBPyConnection, table: str, rows: Sequence[Row], conflict: str = "") -> None:
+    """Insert rows as one Arrow table, its columns and types those of the DDL; missing keys are NULL."""
+    if not rows:
+        return
+    schema = connection.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema  # noqa: S608
+    connection.register("incoming", pa.Table.from_pylist(rows, schema=schema))
+    connection.execute(f"INSERT {conflict} INTO {table} BY NAME SELECT * FROM incoming")  # noqa: S608
+    connection.unregister("incoming")
+
+
+def settle(connection: DuckDBPyConnection, ledger: Ledger) -> None:
+    """Let every article belong to the first of its sources, and drop the articles that no source has any more.
+
+    The outcome is a function of the ledger alone, so the order of the sources does not matter.
+    """
+    put_duplicates = pa.table({"source": pa.array(sorted(ledger.duplicates), pa.string())})
+    with transaction(connection):
+        connection.register("found_again", put_duplicates)
+        failed = connection.execute(_FAILED_TWINS).fetchall()
+        connection.execute(_HOLDERS)
+        moved = connection.execute(_MOVED).fetchall()[0][0]
+        connection.execute(_STATUS)
+        connection.execute(_SOURCE)
+        connection.execute(_RECOVERED)
+        for table in (*FACT_TABLES.values(), "articles"):
+            connection.execute(f"DELETE FROM {table} WHERE uid NOT IN (SELECT uid FROM sources WHERE uid IS NOT NULL)")  # noqa: S608
+        connection.execute("DROP TABLE holders")
+    connection.unregister("found_again")
+    again = sum(source in ledger.duplicates for (source,) in failed)
+    ledger.totals.update({"duplicate": -moved - again, "unchanged": moved, "quarantined": again})
+
+
+def finish_run(connection: DuckDBPyConnection, run: int, totals: Counter[str]) -> None:
+    """Note that a run came to its end."""
+    with transaction(connection):
+        _count(connection, run, totals)
+        connection.execute("UPDATE runs SET finished = ? WHERE run = ?", [_now(), run])
+
+
+def was_cut_short(connection: DuckDBPyConnection) -> bool:
+    """Whether the run before ended without settling its articles and entities."""
+    rows = connection.execute("SELECT finished IS NULL FROM runs ORDER BY run DESC LIMIT 1").fetchall()
+    return bool(rows and rows[0][0])
+
+
+def _count(connection: DuckDBPyConnection, run: int, totals: Counter[str]) -> None:
+    counted = [totals[outcome] for outcome in OUTCOMES]
+    sets = ", ".join(f"{outcome} = ?" for outcome in ("seen", *OUTCOMES))
+    connection.execute(f"UPDATE runs SET {sets} WHERE run = ?", [sum(counted), *counted, run])  # noqa: S608
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+_FAILED_TWINS = """
+    UPDATE sources SET status = 'quarantined', code = 'parser-error', uid = NULL,
+        reason = 'has the text of an article on which the extraction failed', way_out = 'see that article'
+    WHERE status IN ('stored', 'duplicate') AND uid NOT IN (SELECT uid FROM articles)
+    RETURNING source
+"""
+_HOLDERS = """
+    CREATE TEMP TABLE holders AS
+    SELECT uid, min(source) AS source FROM sources WHERE status IN ('stored', 'duplicate') GROUP BY uid
+"""
+# Articles found again under another name while their old source now holds something else.
+_MOVED = """
+    SELECT count(*) FROM holders JOIN articles USING (uid) JOIN found_again ON found_again.source = holders.source
+    WHERE articles.source <> holders.source AND NOT EXISTS (
+        SELECT 1 FROM sources WHERE sources.source = articles.source AND sources.uid = articles.uid)
+"""
+_STATUS = """
+    UPDATE sources SET status = CASE WHEN sources.source = holders.source THEN 'stored' ELSE 'duplicate' END
+    FROM holders WHERE sources.uid = holders.uid AND status <> 'quarantined'
+        AND status <> CASE WHEN sources.source = holders.source THEN 'stored' ELSE 'duplicate' END
+"""
+_SOURCE = """
+    UPDATE articles SET source = holders.source
+    FROM holders WHERE articles.uid = holders.uid AND articles.source <> holders.source
+"""
+# A file that could not be opened and now gives records.
+_RECOVERED = """
+    DELETE FROM sources WHERE status = 'quarantined' AND record IS NULL AND uid IS NULL
+        AND path IN (SELECT path FROM sources WHERE record IS NOT NULL AND status <> 'quarantined')
+"""
