@@ -1,10 +1,32 @@
 """Persons with the offices that the article gives them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from trichluc.facts.context import Context
+from trichluc.facts.positions import Position, canonical_position, canonical_positions, core, merge
+from trichluc.mentions.names import barrier_before
 from trichluc.mentions.persons import PersonMention
-from trichluc.records import OfficialFact
+from trichluc.records import OfficialFact, Role
+
+MAX_RECENT = 50
+"""Persons of one given name among whom a name part is looked for, the last named first."""
+
+_ORDER: tuple[Role, ...] = ("chair", "speaker", "attendee", "presenter", "recipient")
+
+
+@dataclass
+class _Person:
+    """A person of the article while its mentions are being gathered; `key` is the name in small letters."""
+
+    key: str
+    mentions: list[PersonMention] = field(default_factory=list)
+    pronouns: list[PersonMention] = field(default_factory=list)
+    positions: list[Position] = field(default_factory=list)
+
+    @property
+    def gender(self) -> str:
+        return next((m.gender for m in self.mentions if m.gender), "")
 
 
 def official_facts(
@@ -14,4 +36,117 @@ def official_facts(
     has_event: bool,
 ) -> list[OfficialFact]:
     """One fact for each distinct person with an office. Roles are given only where a meeting is reported."""
-    return []
+    seen = [m for m in mentions if not context.is_muted(m.start, m.end) and not _is_namesake(m, context)]
+    persons = _gather(seen, context)
+    for person in persons:
+        for mention in sorted((*person.mentions, *person.pronouns), key=lambda m: m.start):
+            person.positions.extend(canonical_positions(mention.offices, context))
+    officials = [person for person in persons if person.positions]
+    holders = _holders(seen, officials, context) if has_event else {}
+    return [_fact(person, holders.get(person.key, []), context, has_event=has_event) for person in officials]
+
+
+def _is_namesake(mention: PersonMention, context: Context) -> bool:
+    """A street, school or award of that name."""
+    return not mention.addressed and not mention.offices and barrier_before(context.text, mention.start) is not None
+
+
+def _gather(mentions: Sequence[PersonMention], context: Context) -> list[_Person]:
+    """Mentions by person: full names by name; name parts and bare forms of address by who was named last."""
+    full = {_key(m, context) for m in mentions if m.kind == "full"}
+    longer = _longer_names(full)
+    persons: dict[str, _Person] = {}
+    recent: dict[str, list[_Person]] = {}
+    early: list[PersonMention] = []
+    for mention in mentions:
+        key = _key(mention, context)
+        owner: _Person | None = None
+        if mention.kind == "full":
+            key = longer.get(key, key)
+            owner = persons.setdefault(key, _Person(key))
+        elif mention.kind == "short":
+            owner = _fitting(key, mention.gender, recent.get(_given(key), ()))
+            if owner is None:
+                early.append(mention)
+        elif mention.kind == "pronoun":
+            _add_pronoun(mention, recent.get("", ()))
+        if owner is not None:
+            owner.mentions.append(mention)
+            _name_last(owner, recent)
+    for mention in early:
+        owner = _fitting(_key(mention, context), mention.gender, recent.get(_given(_key(mention, context)), ()))
+        if owner is not None:
+            owner.mentions.insert(0, mention)
+    for person in persons.values():
+        person.mentions.sort(key=lambda m: m.start)
+    return sorted(persons.values(), key=lambda person: person.mentions[0].start)
+
+
+def _longer_names(names: set[str]) -> dict[str, str]:
+    """For a name that ends exactly one longer name of the article, the longer one: the surname is missing."""
+    longer: dict[str, list[str]] = {}
+    for name in names:
+        syllables = name.split()
+        for cut in range(1, len(syllables) - 1):
+            longer.setdefault(" ".join(syllables[cut:]), []).append(name)
+    return {short: found[0] for short, found in longer.items() if len(found) == 1 and short in names}
+
+
+def _name_last(person: _Person, recent: dict[str, list[_Person]]) -> None:
+    """Move a person to the front of those with the same given name, and of all (under the empty string)."""
+    for group in (_given(person.key), ""):
+        same = [other for other in recent.get(group, ()) if other is not person]
+        recent[group] = [person, *same[: MAX_RECENT - 1]]
+
+
+def _fitting(key: str, gender: str, recent: Sequence[_Person]) -> _Person | None:
+    for person in recent:
+        if person.key.endswith(f" {key}") and not (gender and person.gender not in {"", gender}):
+            return person
+    return None
+
+
+def _add_pronoun(mention: PersonMention, recent: Sequence[_Person]) -> None:
+    if recent and not (mention.gender and recent[0].gender not in {"", mention.gender}):
+        recent[0].pronouns.append(mention)
+
+
+def _given(key: str) -> str:
+    return key.rpartition(" ")[2]
+
+
+def _key(mention: PersonMention, context: Context) -> str:
+    return " ".join(context.text[mention.start : mention.end].casefold().split())
+
+
+def _holders(
+    mentions: Sequence[PersonMention], officials: Sequence[_Person], context: Context
+) -> dict[str, list[Role]]:
+    """Roles of persons whom the text calls by their office alone ("Chủ tịch UBND tỉnh nhấn mạnh")."""
+    by_head: dict[str, list[tuple[_Person, Position]]] = {}
+    for person in officials:
+        for position in dict.fromkeys(person.positions):
+            by_head.setdefault(core(position.head), []).append((person, position))
+    found: dict[str, list[Role]] = {}
+    for mention in mentions:
+        if mention.kind == "post":
+            position = canonical_position(mention.offices[0], context)
+            fitting = by_head.get(core(position.head), [])[:MAX_RECENT]
+            holders = {p.key: p for p, own in fitting if len(merge([position, own])) == 1}
+            before = [key for key, p in holders.items() if p.mentions[0].start < mention.start]
+            if len(before) == 1 or len(holders) == 1:
+                found.setdefault((before or list(holders))[0], []).extend(mention.roles)
+    return found
+
+
+def _fact(person: _Person, by_office: Sequence[Role], context: Context, *, has_event: bool) -> OfficialFact:
+    longest = max(m.end - m.start for m in person.mentions)
+    first = next(m for m in person.mentions if m.end - m.start == longest)
+    others = tuple(context.span(m.start, m.end) for m in person.mentions if m is not first)
+    said = {role for m in (*person.mentions, *person.pronouns) for role in m.roles} | set(by_office)
+    return OfficialFact(
+        **context.stated(first.start, first.end, first.rule, others),
+        name=context.printed(first.start, first.end),
+        positions=tuple(position.name for position in merge(person.positions)),
+        roles=tuple(role for role in _ORDER if role in said) if has_event else (),
+    )

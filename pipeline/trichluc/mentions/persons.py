@@ -1,8 +1,17 @@
 """Where the text states a person's name, with the offices that stand beside it."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from spacy.tokens import Doc
+
+from trichluc.mentions.attachment import attach
+from trichluc.mentions.frames import roles_in
+from trichluc.mentions.items import Item, Name, Post, items_of
+from trichluc.mentions.offices import Office
+from trichluc.records import Role
+
+PersonKind = Literal["full", "short", "post", "pronoun"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,16 +19,49 @@ class PersonMention:
     """A stretch of the view's text, half-open in code points.
 
     Attributes:
-        start: First character.
+        start: First character of the name, or of the office where no name stands.
         end: One past the last.
         rule: Name of the rule that found it.
+        kind: A name with surname, a part of a name, an office that stands for its holder, or a bare form of address.
+        gender: "m", "f" or "" as the form of address says.
+        addressed: Whether a form of address stands before it.
+        offices: The offices beside it, in order.
+        roles: What its sentence says the person does at the meeting.
     """
 
     start: int
     end: int
     rule: str
+    kind: PersonKind = "full"
+    gender: str = ""
+    addressed: bool = False
+    offices: tuple[Office, ...] = ()
+    roles: tuple[Role, ...] = ()
 
 
 def find_persons(doc: Doc) -> tuple[PersonMention, ...]:
     """Find them in order of start."""
-    return ()
+    found: list[PersonMention] = []
+    for sentence in doc.sents:
+        items = items_of(doc.text, sentence.start_char, sentence.end_char)
+        if any(isinstance(item, Name | Post) for item in items):
+            found.extend(_mentions(doc.text, items))
+    return tuple(found)
+
+
+def _mentions(text: str, items: list[Item]) -> list[PersonMention]:
+    offices = attach(text, items)
+    roles = roles_in(text, items)
+    named = {id(office) for group in offices.values() for office in group}
+    found: list[PersonMention] = []
+    for index, item in enumerate(items):
+        if isinstance(item, Name):
+            own = offices.get(index, ())
+            rule = "office" if own else "address" if item.addressed else "name"
+            kind: PersonKind = "full" if item.full else "pronoun" if item.pronoun else "short"
+            found.append(
+                PersonMention(item.start, item.end, rule, kind, item.gender, item.addressed, own, roles.get(index, ()))
+            )
+        elif isinstance(item, Post) and id(item.office) not in named and roles.get(index):
+            found.append(PersonMention(item.start, item.end, "post", "post", "", False, (item.office,), roles[index]))
+    return found

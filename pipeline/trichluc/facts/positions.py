@@ -1,0 +1,193 @@
+"""Offices written out: the head, then its organisation, borrowed from a neighbour or completed from the article."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from trichluc.facts.context import Context
+from trichluc.facts.naming import canonical_unit
+from trichluc.lexicons.letters import UPPER
+from trichluc.mentions.offices import Office
+
+_HOST = re.compile(
+    r"(?<!\w)(?:Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Thành đoàn|Tỉnh đoàn|Huyện đoàn|Quận đoàn"
+    r"|Trung ương(?: Đảng|\b)|Trung ương Đoàn|Trung ương Hội|Hội(?! đồng)|HLG|Tổng Liên đoàn|Liên đoàn|LĐLĐ|Liên minh"
+    r"|Liên hiệp|Hiệp hội|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Sở|Bộ|Quốc hội|HĐND|UBND|Ủy ban nhân dân"
+    r"|Hội đồng nhân dân|Trường|Đại học|Học viện|Bệnh viện|Viện|Cục|Tổng cục|Quân khu|Công an)(?!\w)",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:Ban|BTV|BCH|UBKT|Ủy ban|Đoàn|Đảng đoàn|Ban Thường vụ|Ban Chấp hành|Ủy ban Kiểm tra|Đoàn Chủ tịch"
+    r"|Ban Thường trực|Thường vụ|Thường trực|Ban cán sự đảng)(?: Đảng bộ)?",
+    re.IGNORECASE,
+)
+_SUB_UNIT = re.compile(
+    r"(?:Văn phòng|Ban|Phòng|Thanh tra|Vụ|Khối|Đội|Khoa|Chi nhánh|HĐQT|HĐTV|Hội đồng quản trị|Hội đồng thành viên"
+    r"|BTV|BCH|Đảng đoàn|Đảng ủy|Thường trực|Đoàn Chủ tịch|Thường vụ)(?!\w)",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"(?:Văn phòng|VP|Đảng đoàn|Đảng ủy|HĐQT|HĐTV|Hội đồng quản trị|Hội đồng thành viên|Thanh tra)", re.IGNORECASE
+)
+_GOVERNED = re.compile(
+    r"(?:tỉnh|thành phố|TP\.?|huyện|quận|Q\.|thị xã|TX\.?|xã|phường|thị trấn)(?:\s|$)", re.IGNORECASE
+)
+_GOVERNING = frozenset({"Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch Thường trực", "Quyền Chủ tịch"})
+_JOINT = re.compile(rf"(?:[^{UPPER}]|[IVX]{{1,5}}(?!\w)){{0,60}}")
+_COMPLETE = {
+    "Thủ tướng": "Thủ tướng Chính phủ",
+    "Phó Thủ tướng": "Phó Thủ tướng Chính phủ",
+    "Phó Thủ tướng Thường trực": "Phó Thủ tướng Thường trực Chính phủ",
+}
+MAX_POSITIONS = 60
+"""More offices than this nobody has; comparing them all would take the square of their number."""
+
+_LIGHT = frozenset({"-", "–", "tỉnh", "thành", "phố", "trưởng"})
+_ALONE = frozenset({"Đại biểu Quốc hội", "Đại biểu", "Thủ tướng", "Tổng thống", "Bộ trưởng", "Thứ trưởng"})
+_SELF_TYPED = re.compile(
+    r"(?:Phó )?(?:Cụm|Khối|Cục|Chi cục|Tổng cục|Vụ|Viện|Hiệu|Đội|Tổ|Trạm|Đồn|Hạt) (?:trưởng|phó)|Hiệu trưởng"
+)
+_COMMITTEES = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """An office written out.
+
+    Attributes:
+        head: What it is ("Phó Chủ tịch").
+        unit: The canonical organisation; empty where the article names none.
+        former: Whether it is no longer held.
+    """
+
+    head: str
+    unit: str
+    former: bool
+
+    @property
+    def name(self) -> str:
+        """The whole, as the guidelines write it."""
+        held = f"{self.head} {self.unit}".strip()
+        return f"nguyên {held}" if self.former else held
+
+
+def canonical_positions(offices: Sequence[Office], context: Context) -> list[Position]:
+    """Offices that one place gives a person, each with its organisation.
+
+    Neighbours lend theirs: "Phó Chủ tịch, Tổng Thư ký HLG Việt Nam" has it twice. "nguyên A, B" applies to both.
+    """
+    found: list[Position] = []
+    for row in _rows(offices, context):
+        former = False
+        for index, office in enumerate(row):
+            former = office.former or (former and not _is_current(row[index - 1], office, context))
+            found.append(_position(replace(office, former=former), _lent(row, index), context))
+    return found
+
+
+def _rows(offices: Sequence[Office], context: Context) -> list[list[Office]]:
+    """Offices that stand side by side; a name between two ends the row."""
+    rows: list[list[Office]] = []
+    for office in offices:
+        if rows and _JOINT.fullmatch(context.text, rows[-1][-1].end, office.start):
+            rows[-1].append(office)
+        else:
+            rows.append([office])
+    return rows
+
+
+def _is_current(before: Office, office: Office, context: Context) -> bool:
+    return "hiện" in context.text[before.end : office.start].casefold()
+
+
+def merge(positions: Sequence[Position]) -> list[Position]:
+    """Each office once, in its fullest form; "nguyên" wins over the same office without it."""
+    kept: list[Position] = []
+    for position in list(dict.fromkeys(positions))[:MAX_POSITIONS]:
+        same = next((k for k, other in enumerate(kept) if _same(position, other)), None)
+        if same is None:
+            kept.append(position)
+            continue
+        fuller = max(kept[same], position, key=lambda p: (len(_tokens(p)), -kept.index(p) if p in kept else -99))
+        kept[same] = replace(fuller, former=kept[same].former or position.former)
+    return kept
+
+
+def canonical_position(office: Office, context: Context) -> Position:
+    """One office by itself."""
+    return _position(office, "", context)
+
+
+def _position(office: Office, lent: str, context: Context) -> Position:
+    head, printed = office.head, office.unit
+    if office.complete:
+        return Position(head, "", office.former)
+    if head in _ALONE or _SELF_TYPED.match(head):
+        lent = ""
+    if not printed:
+        head = _COMPLETE.get(head, head) if not lent else head
+        return Position(head, canonical_unit(lent, context) if lent else "", office.former)
+    if head in _GOVERNING and _GOVERNED.match(printed):
+        printed = f"UBND {printed}"
+    if _BODY.fullmatch(printed) and head.endswith(("Ủy viên", "Thường trực", "Thành viên")):
+        printed = f"{printed} {lent or _own_committee(context)}".strip()
+    elif lent and _needs_host(printed):
+        printed = f"{printed} {lent}"
+    return Position(head, canonical_unit(printed, context), office.former)
+
+
+def _needs_host(printed: str) -> bool:
+    """A part of an organisation that names none: "Văn phòng", "Đảng đoàn"."""
+    return _PART.fullmatch(printed) is not None
+
+
+def _lent(offices: Sequence[Office], index: int) -> str:
+    """The organisation that a bare office shares with a neighbour in its row, the one after it first."""
+    for other in (*offices[index + 1 :], *reversed(offices[:index])):
+        if other.unit:
+            return _host_of(other.unit)
+    return ""
+
+
+def _host_of(printed: str) -> str:
+    """The organisation that a part belongs to ("Văn phòng Hội X" belongs to "Hội X"), or the whole itself."""
+    if _SUB_UNIT.match(printed):
+        host = _HOST.search(printed, 3)
+        return printed[host.start() :] if host else ""
+    return printed
+
+
+def _own_committee(context: Context) -> str:
+    home = context.home
+    place = home.province or home.district
+    return _COMMITTEES.get(place.kind, "") if place is not None else ""
+
+
+def _same(one: Position, other: Position) -> bool:
+    if core(one.head) != core(other.head):
+        return False
+    first, second = _tokens(one), _tokens(other)
+    return first <= second or second <= first
+
+
+def core(head: str) -> str:
+    """The office without what may be left out: "Phó Trưởng" and "Phó" of a "Ban" are one."""
+    words = head.casefold().removeprefix("quyền ").removesuffix(" thường trực").removesuffix(" chính phủ")
+    return "phó trưởng" if words in {"phó", "phó trưởng ban"} else words
+
+
+def _tokens(position: Position) -> frozenset[str]:
+    return frozenset(f"{position.head} {position.unit}".casefold().split()) - {
+        "-",
+        "–",
+        "tỉnh",
+        "thành",
+        "phố",
+        "trưởng",
+    }

@@ -1,0 +1,149 @@
+"""A sentence as a row of names, offices, words and marks: what the attachment of offices to names reads."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from trichluc.lexicons import table
+from trichluc.mentions.names import Honorific, Run, honorific_at, person_in, run_at, surnames
+from trichluc.mentions.offices import Office, cut_before_office, office_at, past_term
+
+_WORD = re.compile(r"\w+(?:[./'’-]\w+)*|[^\w\s]")
+_MAX_ADDRESS_GAP = 3
+_PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "đồng chí"})
+_AUXILIARY = "đã|cũng|sẽ|được|bị|từng|vừa|tiếp tục|luôn|còn|hiện"
+
+
+@cache
+def _predicate() -> re.Pattern[str]:
+    verbs = "|".join(re.escape(row["verb"]) for row in table("role_verbs"))
+    return re.compile(rf" (?:{_AUXILIARY}|{verbs})(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name as printed; `start` and `end` leave out the form of address.
+
+    Attributes:
+        start: First character of the name.
+        end: One past its last.
+        lead: First character of the form of address; `start` where there is none.
+        gender: "m", "f" or "".
+        full: Whether surname and given name stand there.
+        plural: Whether the form of address is plural ("các đồng chí") and so begins a list.
+        pronoun: Whether only the form of address stands there ("ông cho biết").
+    """
+
+    start: int
+    end: int
+    lead: int
+    gender: str
+    full: bool
+    plural: bool = False
+    pronoun: bool = False
+
+    @property
+    def addressed(self) -> bool:
+        """Whether a form of address stands before it."""
+        return self.lead < self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office in its sentence; `lead` is the start of a form of address before it ("đồng chí Bí thư")."""
+
+    start: int
+    end: int
+    lead: int
+    office: Office
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or mark, `text` in lower case."""
+
+    start: int
+    end: int
+    text: str
+
+
+Item = Name | Post | Word
+
+
+def items_of(text: str, start: int, end: int) -> list[Item]:
+    """The items of `text[start:end]`, in order, not overlapping."""
+    found: list[Item] = []
+    at = start
+    while at < end:
+        if text[at].isspace():
+            at += 1
+            continue
+        item = _item_at(text, at, end)
+        found.append(item)
+        at = past_term(text, item.end, end) if isinstance(item, Post) else item.end
+    return found
+
+
+def _item_at(text: str, at: int, end: int) -> Item:
+    word = _WORD.match(text, at, end)
+    if word is None or not word.group()[0].isalpha():
+        return Word(at, word.end() if word else at + 1, text[at : word.end() if word else at + 1])
+    address = honorific_at(text, at, end)
+    if address is not None:
+        item = _after_address(text, address, end)
+        if item is not None:
+            return item
+    office = office_at(text, at, end)
+    if office is not None:
+        return Post(office.start, office.end, office.start, office)
+    if word.group()[0].isupper():
+        return _bare_name(text, at, end) or Word(at, word.end(), word.group().casefold())
+    return Word(at, word.end(), word.group().casefold())
+
+
+def _after_address(text: str, address: Honorific, end: int) -> Item | None:
+    at = address.end
+    while at < end and at - address.end < _MAX_ADDRESS_GAP and text[at] in " :.":
+        at += 1
+    office = office_at(text, at, end)
+    if office is not None and not _is_name_like(text, at, end):
+        return Post(office.start, office.end, address.start, office)
+    run = run_at(text, at, end, titled=True)
+    if run is None:
+        return _pronoun(text, address, end)
+    run = cut_before_office(text, run, end)
+    printed = text[address.start : address.end].casefold()
+    plural = printed.startswith(("các ", "hai "))
+    full = len(run.syllables) > 1 and (run.syllables[0] in surnames() or len(run.syllables) > 2)
+    return Name(run.start, _name_end(run), address.start, address.gender, full, plural)
+
+
+def _pronoun(text: str, address: Honorific, end: int) -> Name | None:
+    """A form of address that stands for the person named before, as its verb shows."""
+    if (
+        text[address.start : address.end].casefold() not in _PRONOUNS
+        or _predicate().match(text, address.end, end) is None
+    ):
+        return None
+    return Name(address.start, address.end, address.start, address.gender, full=False, pronoun=True)
+
+
+def _is_name_like(text: str, at: int, end: int) -> bool:
+    """A surname that is also the head of an office ("Phó Đức Phương")."""
+    run = run_at(text, at, end)
+    return run is not None and len(run.syllables) > 2 and run.syllables[0] in surnames()
+
+
+def _name_end(run: Run) -> int:
+    return run.part(0, min(len(run.syllables), 6)).end
+
+
+def _bare_name(text: str, at: int, end: int) -> Name | None:
+    run = run_at(text, at, end)
+    if run is None:
+        return None
+    run = cut_before_office(text, run, end)
+    name = person_in(run, text[max(0, at - 24) : at])
+    if name is None or name.start != at:
+        return None
+    return Name(name.start, name.end, name.start, "", True)

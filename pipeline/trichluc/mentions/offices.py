@@ -1,0 +1,256 @@
+"""The grammar of an office: what it is, then where it is held ("Phó trưởng" "Ban Nội chính Tỉnh ủy Nghệ An")."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from trichluc.lexicons import lines, table, words
+from trichluc.lexicons.letters import LOWER, UPPER
+from trichluc.mentions.names import Run, honorific_at, person_in, run_at
+from trichluc.mentions.places import province_pattern
+
+MAX_UNIT = 160
+"""Longest organisation after an office, in code points."""
+
+_FORMER = r"(?P<former>nguyên là|nguyên|cựu)"
+_ACTING = r"(?P<acting>quyền|q\.|tân)"
+_WORD = re.compile(rf"[{UPPER}{LOWER}][\w'’]*(?:[./&-][\w'’]+)*\.?|\d+|[(),/&–-]")
+_ABBREVIATION = re.compile(r"(?:T\.Ư|TP\.|Tp\.|Q\.|P\.|H\.|TX\.|TT\.|T\.P\.?)\Z")
+_NUMBERED = re.compile(
+    r"(?:số|quận|phường|q\.|p\.|khu|khu phố|tổ|cụm|khối|thôn|ấp|đội|khu vực|phòng)\s*\Z", re.IGNORECASE
+)
+_BRACKETED = re.compile(rf"\([{UPPER}{LOWER}&-]{{2,12}}\)(?= [{UPPER}])")
+_LINKS = re.compile(
+    r"(?:(?:trực thuộc|thuộc|của) (?=[^\W\d_])|(?:tại|ở) (?=(?:tỉnh|TP|thành phố|quận|huyện|xã|phường|Việt Nam)\b))"
+)
+_TERM = re.compile(
+    r",?\s*\(?(?:khóa|nhiệm kỳ|kỳ|giai đoạn) (?:thứ )?(?:[IVXLC]+|\d{1,4})(?:\s?[-–]\s?\d{2,4}|\s?\([^)]{1,20}\))?"
+    r"(?:, (?:nhiệm kỳ )?\d{4}\s?[-–]\s?\d{4}|(?:,| và) [IVX]+\b)*\)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office as printed, half-open in code points of the text.
+
+    Attributes:
+        start: First character, "nguyên" included.
+        end: One past the last, the organisation included.
+        head: What the office is, written out ("Phó Chủ tịch").
+        unit: The organisation as printed; empty where none is.
+        former: Whether "nguyên" or "cựu" stands before it.
+        complete: Whether the head is the whole office ("Phó Chủ tịch nước").
+    """
+
+    start: int
+    end: int
+    head: str
+    unit: str
+    former: bool = False
+    complete: bool = False
+
+
+def office_at(text: str, at: int, end: int) -> Office | None:
+    """The office that starts at `at`, its organisation read as far as the grammar goes; None where there is none."""
+    match = _head_pattern().match(text, at, end)
+    if match is None:
+        return None
+    row = _heads()[_squeeze(match["head"])]
+    head = ("Quyền " if (match["acting"] or "").casefold() in {"quyền", "q."} else "") + row["written"]
+    office = Office(at, match.end(), head, "", match["former"] is not None, row["follow"] == "none")
+    if office.complete:
+        return office
+    first = _first_of_unit(text, match.end(), end)
+    if row["follow"] == "unit" and not _starts_body(text, first, end):
+        return None
+    last = unit_end(text, first, end)
+    if last <= first:
+        return office if row["follow"] == "free" else None
+    return replace(office, end=last, unit=text[first:last])
+
+
+def past_term(text: str, at: int, end: int) -> int:
+    """Past a term of office ("khóa XV, nhiệm kỳ 2021-2026") that stands at `at`."""
+    match = _TERM.match(text, at, end)
+    return match.end() if match else at
+
+
+def unit_end(text: str, at: int, end: int) -> int:
+    """Where the organisation that starts at `at` ends; `at` where none does."""
+    return _UnitReader(text, at, min(end, at + MAX_UNIT)).read()
+
+
+def is_office_start(text: str, at: int, end: int) -> bool:
+    """Whether an office's head stands at `at`."""
+    match = _head_pattern().match(text, at, end)
+    if match is None:
+        return False
+    follow = _heads()[_squeeze(match["head"])]["follow"]
+    return follow != "unit" or _starts_body(text, _first_of_unit(text, match.end(), end), end)
+
+
+def cut_before_office(text: str, run: Run, end: int) -> Run:
+    """`run` without an office or form of address that its last syllables begin ("Nguyễn Văn A Bí thư")."""
+    for index, (start, last) in enumerate(run.spans[1:], start=1):
+        address = honorific_at(text, start, end)
+        follows = address is not None and address.end > last
+        if follows or (text[last : last + 2].strip()[:1].islower() and is_office_start(text, start, end)):
+            return run.part(0, index)
+    return run
+
+
+class _UnitReader:
+    """Reads an organisation word by word and stops where a person, another office or a predicate begins."""
+
+    def __init__(self, text: str, at: int, end: int) -> None:
+        self.text, self.begin, self.end = text, at, end
+        self.at = at
+        self.last = at
+        self.name_at: int | None = None
+        self.run_end = at
+        self.after_capital = False
+
+    def read(self) -> int:
+        while self.at < self.end and self._step():
+            while self.at < self.end and self.text[self.at] == " ":
+                self.at += 1
+        return self.last
+
+    def _step(self) -> bool:
+        text, at = self.text, self.at
+        if at > self.begin and (self._office_begins() or self._address()):
+            return False
+        field = _field_pattern().match(text, at, self.end)
+        word = _WORD.match(text, at, self.end)
+        if word is None:
+            return False
+        if word.group()[0].isupper():
+            return self._capital(word, field)
+        if field is not None:
+            return self._accept(field.end(), capital=False)
+        if word.group().isdigit():
+            return bool(_NUMBERED.search(text, self.begin, at)) and self._accept(word.end(), capital=False)
+        return self._joint(word) or self._tail(word)
+
+    def _office_begins(self) -> bool:
+        """Another office; "đoàn đại biểu Quốc hội" is none."""
+        before = self.text[max(self.begin, self.at - 5) : self.at].casefold()
+        return before != "đoàn " and is_office_start(self.text, self.at, self.end)
+
+    def _capital(self, word: re.Match[str], field: re.Match[str] | None) -> bool:
+        if self.at >= self.run_end:
+            self._look_for_person()
+        if self.name_at == self.at:
+            return False
+        place = province_pattern().match(self.text, self.at, self.end)
+        longer = max((m.end() for m in (field, place) if m is not None), default=0)
+        last = max(word.end(), longer if self.name_at is None or longer <= self.name_at else 0)
+        if self.text[last - 1] == "." and not _ABBREVIATION.search(self.text, self.begin, last):
+            self._accept(last - 1, capital=True)
+            return False
+        return self._accept(last, capital=last == word.end())
+
+    def _look_for_person(self) -> None:
+        run = run_at(self.text, self.at, self.end + 40)
+        if run is None:
+            self.run_end = self.at + 1
+            return
+        self.run_end = run.end
+        run = cut_before_office(self.text, run, self.end + 40)
+        name = person_in(run, self.text[max(0, self.at - 24) : self.at])
+        self.name_at = name.start if name else None
+
+    def _address(self) -> bool:
+        return (
+            self.text[self.at].islower()
+            and honorific_at(self.text, self.at, self.end) is not None
+            and (_field_pattern().match(self.text, self.at, self.end) is None)
+        )
+
+    def _joint(self, word: re.Match[str]) -> bool:
+        """A comma, dash, "và" or "thuộc" goes on only where a known part of an organisation follows."""
+        link = _LINKS.match(self.text, self.at, self.end)
+        if link is not None:
+            self.at = link.end()
+            return self._continues(capital=True)
+        if word.group() == "(":
+            bracket = _BRACKETED.match(self.text, self.at, self.end)
+            return bracket is not None and self._accept(bracket.end(), capital=False)
+        if word.group() not in {"và", "&", ",", "-", "–", "/"} or self.at == self.begin:
+            return False
+        self.at = word.end() + (self.text[word.end() : word.end() + 1] == " ")
+        if word.group() == ",":
+            return self._continues(capital=False) and self._list_goes_on()
+        return self._continues(capital=False)
+
+    def _continues(self, *, capital: bool) -> bool:
+        if is_office_start(self.text, self.at, self.end):
+            return False
+        field = _field_pattern().match(self.text, self.at, self.end)
+        if field is not None:
+            return field.group().casefold() not in _NEVER_JOINED or capital
+        return capital and self.text[self.at : self.at + 1].isupper()
+
+    def _list_goes_on(self) -> bool:
+        """After a comma a joint must still come ("Văn hóa, Thể thao và Du lịch"), or "chống"."""
+        field = _field_pattern().match(self.text, self.at, self.end)
+        if field is None:
+            return False
+        rest = self.text[field.end() : field.end() + 30]
+        return field.group().casefold().startswith("chống") or re.match(r"(?:, [^,;.]{2,20})? và ", rest) is not None
+
+    def _tail(self, word: re.Match[str]) -> bool:
+        """The second syllable of a compound that starts with a capital and is in no list ("Ngoại vụ")."""
+        if not self.after_capital or not word.group().isalpha() or word.group() in words("office_stops"):
+            return False
+        return self._accept(word.end(), capital=False)
+
+    def _accept(self, to: int, *, capital: bool) -> bool:
+        self.at = self.last = to
+        self.after_capital = capital
+        return True
+
+
+_NEVER_JOINED = frozenset(
+    {"các", "tỉnh", "thành phố", "huyện", "quận", "đại diện", "cán bộ", "nhân dân", "doanh nghiệp", "cơ quan"}
+)
+
+
+def _first_of_unit(text: str, at: int, end: int) -> int:
+    while at < end and text[at] == " ":
+        at += 1
+    return at
+
+
+def _starts_body(text: str, at: int, end: int) -> bool:
+    return _body_pattern().match(text, at, end) is not None
+
+
+def _squeeze(printed: str) -> str:
+    return " ".join(printed.casefold().split())
+
+
+@cache
+def _heads() -> dict[str, dict[str, str]]:
+    return {row["printed"]: row for row in table("office_heads")}
+
+
+@cache
+def _head_pattern() -> re.Pattern[str]:
+    heads = "|".join(r"\s+".join(map(re.escape, head.split())) for head in sorted(_heads(), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{_FORMER}\s+)?(?:{_ACTING}\s*)?(?P<head>{heads})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _field_pattern() -> re.Pattern[str]:
+    return _phrases("office_fields")
+
+
+@cache
+def _body_pattern() -> re.Pattern[str]:
+    return _phrases("office_bodies")
+
+
+def _phrases(lexicon: str) -> re.Pattern[str]:
+    entries = sorted(lines(lexicon), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, entries))})(?![\w])", re.IGNORECASE)
