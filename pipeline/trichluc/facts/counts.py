@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from trichluc.facts.context import Context
+from trichluc.facts.count_status import read_statuses, status_of
 from trichluc.mentions.counts import CountMention
 from trichluc.records import CountFact, DateFact, EventFact, OfficialFact, UnitFact
 
@@ -16,6 +17,7 @@ def count_facts(
     events: Sequence[EventFact],
 ) -> list[CountFact]:
     """One fact for each occurrence."""
+    statuses = read_statuses(context, dates, events)
     return [
         CountFact(
             **context.stated(mention.start, mention.end, f"count.{mention.rule}"),
@@ -23,7 +25,7 @@ def count_facts(
             total=mention.total,
             unit=_unit(mention, context),
             qualifier=mention.qualifier,
-            status="actual",
+            status=status_of(mention, context, statuses),
             actor=None,
             period=None,
         )
