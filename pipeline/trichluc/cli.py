@@ -7,6 +7,8 @@ import click
 from trichluc.commands.audit import audit
 from trichluc.commands.extract import extract
 from trichluc.commands.run import run
+from trichluc.commands.sql import sql
+from trichluc.commands.verify import verify
 from trichluc.errors import TrichlucError
 
 
@@ -30,3 +32,5 @@ def main() -> None:
 main.add_command(extract)
 main.add_command(audit)
 main.add_command(run)
+main.add_command(sql)
+main.add_command(verify)

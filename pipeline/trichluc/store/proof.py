@@ -1,0 +1,117 @@
+"""The proof: every stored fact against the text it quotes, every reference against what it points at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from duckdb import DuckDBPyConnection
+
+from trichluc.store.identity import text_hash, uid_of
+from trichluc.store.rows import FACT_TABLES
+
+CHUNK = 500
+"""Articles whose texts are held in memory together."""
+
+
+@dataclass(frozen=True)
+class Proven:
+    """How much was proved."""
+
+    articles: int
+    facts: int
+    mentions: int
+
+
+def disproofs(connection: DuckDBPyConnection) -> Iterator[str]:
+    """One line for each thing that does not hold. None means that the database is sound."""
+    yield from _texts(connection)
+    yield from _references(connection)
+    yield from _balance(connection)
+
+
+def proven(connection: DuckDBPyConnection) -> Proven:
+    """How many articles, facts and mentions there are to prove."""
+    counts = (connection.execute(f"SELECT count(*) FROM {table}").fetchall()[0][0] for table in _PROVEN)  # noqa: S608
+    return Proven(*counts)
+
+
+_PROVEN = ("articles", "facts", "mentions")
+
+
+def _texts(connection: DuckDBPyConnection) -> Iterator[str]:
+    """Articles whose text is not what their keys say, and quotes that are not where they claim to be.
+
+    Compared here, not in SQL, so that the proof does not rest on the database's notion of a character.
+    """
+    uids = [uid for (uid,) in connection.execute("SELECT uid FROM articles ORDER BY uid").fetchall()]
+    for first in range(0, len(uids), CHUNK):
+        chosen = uids[first : first + CHUNK]
+        query = "SELECT uid, article, text, text_hash FROM articles WHERE uid IN (SELECT unnest(?)) ORDER BY uid"
+        texts = {}
+        for uid, article, text, stored_hash in connection.execute(query, [chosen]).fetchall():
+            texts[uid] = text
+            if text_hash(text) != stored_hash or uid_of(article, text) != uid:
+                yield f"{article}: its text is not the one that was read (article {uid})"
+        for table, name, uid, article, start, end, quote in connection.execute(_QUOTES, [chosen] * 3).fetchall():
+            if start < 0 or end - start != len(quote) or texts[uid][start:end] != quote:
+                yield f"{article}: {table} {name} quotes {quote!r:.60}, which is not at {start}-{end}"
+
+
+_SPANS = (
+    f"""SELECT 'span of {kind}', fact, uid, article, span."start", span."end", span.quote
+    FROM (SELECT fact, uid, article, unnest(spans) AS span FROM {table} WHERE uid IN (SELECT unnest($3)))"""  # noqa: S608
+    for kind, table in FACT_TABLES.items()
+)
+_QUOTES = f"""
+    SELECT type, fact, uid, article, "start", "end", quote FROM facts WHERE uid IN (SELECT unnest($1))
+    UNION ALL
+    SELECT 'mention', entity, uid, article, "start", "end", quote FROM mentions WHERE uid IN (SELECT unnest($2))
+    UNION ALL {" UNION ALL ".join(_SPANS)}
+"""  # noqa: S608
+
+
+def _references(connection: DuckDBPyConnection) -> Iterator[str]:
+    """Rows that point at nothing. What only the end of a run settles is not asked of a run that was cut short."""
+    checks = _ALWAYS if _is_cut_short(connection) else _ALWAYS + _SETTLED
+    for complaint, query in checks:
+        for (name,) in connection.execute(query).fetchall():
+            yield f"{name}: {complaint}"
+
+
+def _is_cut_short(connection: DuckDBPyConnection) -> bool:
+    rows = connection.execute("SELECT finished IS NULL FROM runs ORDER BY run DESC LIMIT 1").fetchall()
+    return bool(rows and rows[0][0])
+
+
+_ALWAYS = (
+    ("a fact of no stored article", "SELECT DISTINCT fact FROM facts ANTI JOIN articles USING (uid, article)"),
+    ("two facts with one id", "SELECT fact FROM facts GROUP BY fact HAVING count(*) > 1"),
+    ("an alias of no entity", "SELECT DISTINCT entity FROM aliases ANTI JOIN entities USING (entity, kind)"),
+    ("a mention of no entity", "SELECT DISTINCT entity FROM mentions ANTI JOIN entities USING (entity)"),
+    ("an entity without its name among the aliases",
+     "SELECT entity FROM entities ANTI JOIN aliases ON aliases.entity = entities.entity AND alias = name"),
+    ("quarantined without a reason",
+     "SELECT source FROM sources WHERE status = 'quarantined' AND (code IS NULL OR reason IS NULL OR way_out IS NULL)"),
+)  # fmt: skip
+_SETTLED = (
+    ("an article of no source", "SELECT article FROM articles ANTI JOIN sources USING (uid)"),
+    ("stored, but its article is not",
+     "SELECT source FROM sources ANTI JOIN articles USING (uid) WHERE status <> 'quarantined'"),
+    ("stored from a source that does not say so",
+     "SELECT articles.article FROM articles JOIN sources USING (source) WHERE sources.status = 'duplicate'"),
+    ("a mention of no fact", "SELECT DISTINCT fact FROM mentions ANTI JOIN facts USING (fact)"),
+    ("a unit, official or document without an entity",
+     "SELECT fact FROM facts ANTI JOIN mentions USING (fact) WHERE type IN ('unit', 'official', 'document')"),
+)  # fmt: skip
+
+
+def _balance(connection: DuckDBPyConnection) -> Iterator[str]:
+    """Runs whose ledger does not add up, and articles entered twice."""
+    query = "SELECT run, seen, stored, unchanged, duplicate, quarantined FROM runs ORDER BY run"
+    for run, seen, *outcomes in connection.execute(query).fetchall():
+        if seen != sum(outcomes):
+            yield f"run {run}: {seen} inputs seen, {sum(outcomes)} accounted for"
+    (adrift,) = connection.execute(
+        "SELECT count(*) FROM (SELECT uid FROM sources WHERE status = 'stored' GROUP BY uid HAVING count(*) > 1)"
+    ).fetchall()[0]
+    if adrift and not _is_cut_short(connection):
+        yield f"sources: {adrift} articles stored from more than one source"
