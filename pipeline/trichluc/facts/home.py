@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trichluc.lexicons.letters import LOWER, UPPER
-from trichluc.mentions.places import Province, find_provinces, provinces
+from trichluc.mentions.places import CITY, Province, find_provinces, provinces, towns
 
 _LEAD = 600
 """Code points of title and lead, whose places weigh more."""
@@ -24,6 +24,9 @@ _OWN = re.compile(
 _DISTRICT = re.compile(
     rf"(?<!\w)(?P<kind>[Qq]uận|[Hh]uyện|[Tt]hị xã|Q\.?|TX\.?)(?: ủy)?\s?"
     rf"(?P<name>\d{{1,2}}(?!\d)|[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}'’]*){{0,2}})"
+)
+_TOWN = re.compile(
+    rf"(?<!\w)(?:{CITY}\.?|Thành ủy|Thành đoàn)\s?(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{0,2}})"
 )
 _KINDS = {"q": "quận", "q.": "quận", "tx": "thị xã", "tx.": "thị xã"}
 
@@ -48,24 +51,33 @@ class Home:
     Attributes:
         province: The province or centrally-run city.
         district: The district, where the article is about one.
-        rivals: How many other provinces have units or events of their own in the article.
+        rivals: How many other provinces the article names.
+        districts: The district of each kind, where the article names only one or one above all.
     """
 
     province: Province | None = None
     district: District | None = None
     rivals: int = 0
+    districts: tuple[District, ...] = ()
+
+    def district_of(self, kind: str) -> District | None:
+        """The district that "huyện", "quận", "thị xã" or "thành phố" alone must mean."""
+        if self.district and self.district.kind == kind:
+            return self.district
+        return next((district for district in self.districts if district.kind == kind), None)
 
 
 def read_home(text: str, muted: Iterable[tuple[int, int]] = ()) -> Home:
     """The province and the district that most of the evidence in `text` names, title and lead before all."""
     zones = tuple(muted)
     weights = _province_weights(text, zones)
-    district = _district(text, zones)
+    counts, early = _district_counts(text, zones)
+    district, districts = _main_district(counts, early), _one_of_each_kind(counts)
     if not weights:
-        return Home(None, district)
+        return Home(None, district, 0, districts)
     (first, weight), *others = weights.most_common()
     certain = weight >= 2 and weight > 1.5 * sum(other for _, other in others[:1])
-    return Home(provinces()[first] if certain else None, district, len(others))
+    return Home(provinces()[first] if certain else None, district, len(others), districts)
 
 
 def _province_weights(text: str, muted: tuple[tuple[int, int], ...]) -> Counter[str]:
@@ -78,22 +90,37 @@ def _province_weights(text: str, muted: tuple[tuple[int, int], ...]) -> Counter[
     return weights
 
 
-def _district(text: str, muted: tuple[tuple[int, int], ...]) -> District | None:
-    """A district named in title or lead and more often than all others together."""
+def _district_counts(text: str, muted: tuple[tuple[int, int], ...]) -> tuple[Counter[District], set[District]]:
+    """How often each district is named, and which stand in title or lead."""
     counts: Counter[District] = Counter()
     early: set[District] = set()
     for match in _DISTRICT.finditer(text):
         if _inside(match.start(), muted) or _FAR.search(text, max(0, match.start() - 60), match.start()):
             continue
-        kind = match["kind"].lower()
-        district = District(_KINDS.get(kind, kind), match["name"])
+        district = District(_KINDS.get(match["kind"].lower(), match["kind"].lower()), match["name"])
         counts[district] += 1
         if match.start() < _LEAD:
             early.add(district)
+    for town in _TOWN.finditer(text):
+        if town["name"] in towns() and not _inside(town.start(), muted):
+            counts[District("thành phố", town["name"])] += 1
+            if town.start() < _LEAD:
+                early.add(District("thành phố", town["name"]))
+    return counts, early
+
+
+def _main_district(counts: Counter[District], early: set[District]) -> District | None:
+    """A district named in title or lead and more often than all others together."""
     if not counts:
         return None
     best, count = counts.most_common(1)[0]
     return best if best in early and 2 * count > counts.total() else None
+
+
+def _one_of_each_kind(counts: Counter[District]) -> tuple[District, ...]:
+    kinds = dict.fromkeys(district.kind for district in counts)
+    groups = [[(count, d) for d, count in counts.items() if d.kind == kind] for kind in kinds]
+    return tuple(best for group in groups for count, best in group if 2 * count > sum(n for n, _ in group))
 
 
 def _inside(offset: int, zones: tuple[tuple[int, int], ...]) -> bool:

@@ -1,0 +1,53 @@
+"""Abbreviations that an article explains itself: "Hội Luật gia (HLG) Việt Nam", "… (gọi tắt là Ban Chỉ đạo 35)"."""
+
+import re
+from collections.abc import Iterable
+
+from trichluc.lexicons.letters import UPPER
+from trichluc.mentions.unit_lexicon import starts_with_head
+
+_SHORT = re.compile(
+    rf"\s?\((?:(?:sau đây )?(?:gọi|viết) tắt(?: là)?:? )?[\"“]?"
+    rf"(?P<short>[{UPPER}][{UPPER}\d&-]{{1,11}}|[{UPPER}][{UPPER}]{{0,5}} \d{{1,3}})[\"”]?\)"
+)
+_WORDS = re.compile(r"[^\W\d_]+|\d+")
+_MAX_NAME = 160
+"""Most code points before the bracket that an abbreviation can stand for."""
+
+
+def find_definitions(text: str, names: Iterable[tuple[int, int]]) -> dict[str, str]:
+    """Each abbreviation with the printed name that it stands for.
+
+    The name is the part of a mention before the bracket whose initials the abbreviation spells; behind a whole mention
+    any abbreviation in capitals will do ("Tổng công ty Xây lắp dầu khí (PVC)").
+
+    Args:
+        text: The view's text.
+        names: Spans of the organisations named in it.
+    """
+    found: dict[str, str] = {}
+    for start, end in names:
+        for match in _SHORT.finditer(text, start, min(len(text), end + 40)):
+            if match.start() > end:
+                break
+            full = text[start : match.start()]
+            part = _spelled_by(full, match["short"]) if len(full) <= _MAX_NAME else None
+            whole = match.start() == end and match["short"].isalpha()
+            if whole and (part is None or not starts_with_head(part)):
+                part = full
+            if part:
+                found.setdefault(match["short"], part)
+    return found
+
+
+def _spelled_by(full: str, short: str) -> str | None:
+    """The end of `full` whose initials are `short`."""
+    letters = [c for c in short.lower() if c.isalnum()]
+    words = list(_WORDS.finditer(full))
+    for first in range(len(words) - 1, -1, -1):
+        initials = [c for w in words[first:] for c in (w.group() if w.group().isdigit() else w.group()[0].lower())]
+        if initials == letters or [i for i in initials if i not in "v"] == letters:
+            return full[words[first].start() :]
+        if len(initials) > len(letters) + 3:
+            return None
+    return None

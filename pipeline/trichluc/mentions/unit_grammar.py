@@ -1,0 +1,326 @@
+"""The grammar of organisation names: a head, the words of its body, then its place or its host."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from trichluc.lexicons import lines
+from trichluc.mentions.syllables import Syllable
+from trichluc.mentions.unit_bodies import OFFICES, field_at, heads_at, run
+from trichluc.mentions.unit_lexicon import Head, fields, ministries
+from trichluc.mentions.unit_places import Place, country_at, person_at, place_at
+
+_CODE = re.compile(r"[ABCHKPVX]{1,2}|P[ACVX]")
+_COMPLETE_HEADS = frozenset({"Công đoàn", "Đoàn Luật sư", "Đoàn Thanh niên", "Đoàn TNCS", "Đoàn TN"})
+_CENTRED = frozenset({"Hội", "Đoàn", "Mặt", "MTTQ", "Liên", "Đảng"})
+_HOLDERS = frozenset({"tịch", "thư", "đốc", "trưởng", "nhiệm", "tướng", "phó"})
+_BARE_HEADS = frozenset({"Ban", "Phòng", "Cục", "Vụ", "Viện", "Sở", "Đội"})
+_LINKS = (("trực", "thuộc"), ("thuộc",), ("của",))
+_TOPIC_KINDS = frozenset({"field", "cluster", "proper"})
+_SUBUNITS = frozenset({"field", "lead", "inspection", "proper", "school", "cluster"})
+_SCHOOLS = frozenset(
+    {"đh", "đại", "cao", "trung", "tiểu", "mầm", "mẫu", "thpt", "thcs", "cđ", "chính", "cán", "sĩ", "bồi"}
+)
+_REGION_OPENERS = frozenset({"các", "tỉnh", "thành", "phố", ",", "khu", "vực", "vùng", "thuộc"})
+_STATIONS = frozenset({"truyền", "tiếng", "phát", "khí", "pt", "pt-th", "ptth"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of an organisation from syllable `first` up to `last`.
+
+    Attributes:
+        first: Index of its first syllable.
+        last: Index past its last.
+        head: Its head.
+        body: Index past head and body; equal to `last` where neither place nor host follows.
+        place: Its own or its host's place.
+        host: The organisation it belongs to, where that is a part of the name.
+        linked: Whether "của" or "thuộc" stands between the body and the host.
+    """
+
+    first: int
+    last: int
+    head: Head
+    body: int
+    place: Place | None = None
+    host: "Name | None" = None
+    linked: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether it says itself where it belongs."""
+        return self.place is not None or self.host is not None or self.head.kind == "fixed"
+
+
+def name_at(s: Sequence[Syllable], i: int, *, inside: bool = False) -> Name | None:
+    """The name that starts at syllable `i`, as long as it goes; `inside` another name small letters will do."""
+    for head in heads_at(s, i, inside=inside):
+        after = i + len(head.syllables)
+        name = None if head.kind == "none" else _PARSERS[head.kind](s, Name(i, after, head, after))
+        if name or head.kind == "none":
+            return name
+    return _coded(s, i)
+
+
+def _coded(s: Sequence[Syllable], i: int) -> Name | None:
+    """A police office named by its code before its host: "A03 Bộ Công an", "PC02 Công an tỉnh"."""
+    if i + 2 >= len(s) or not _CODE.fullmatch(s[i].text) or not s[i + 1].text.isdigit() or s[i].end != s[i + 1].start:
+        return None
+    return _hosted(s, Name(i, i + 2, Head("", (), "field", False), i + 2))
+
+
+def _fixed(s: Sequence[Syllable], name: Name) -> Name | None:
+    first = s[name.first]
+    if name.head.syllables[-1] == "ương" and name.last < len(s) and s[name.last].text in _CENTRED:
+        return None
+    before = s[name.first - 1].low if name.first and not first.opens else ""
+    if name.head.text == "Chính phủ" and before in {"tướng", "trực"}:
+        return None
+    if len(name.head.syllables) == 2 and not first.capital and name.head.text not in {"Bộ Chính trị", "Ban Bí thư"}:
+        return None
+    country = country_at(s, name.last)
+    if country and name.head.text in {"Chính phủ", "Quốc hội"}:
+        return replace(name, last=country.last, place=country)
+    return name
+
+
+def _committee(s: Sequence[Syllable], name: Name) -> Name | None:
+    if name.head.text in {"Đảng ủy", "Đảng bộ"}:
+        return _hosted(s, name) or _bodied(s, name, topics=True) or _ended(s, name)
+    return _ended(s, name, free=True)
+
+
+def _organ(s: Sequence[Syllable], name: Name) -> Name | None:
+    if [x.low for x in s[name.last : name.last + 3]] == ["cấp", "cao", "tại"]:
+        name = replace(name, last=name.last + 3, body=name.last + 3)
+    ended = _ended(s, name, free=name.head.text not in {"Thanh tra", "Công đoàn"})
+    if ended.place is None and not s[name.first].capital:
+        return None
+    common = ended.place and ended.place.rank == "bare" and not s[name.first].capital
+    if common and ended.place and ended.place.kind != "tỉnh" and len(name.head.syllables) < 3:
+        return None
+    return ended
+
+
+def _ministry(s: Sequence[Syllable], name: Name) -> Name | None:
+    end = field_at(s, name.last, ministries())
+    small = not s[name.first].capital
+    if end and not (small and not s[name.last].capital):
+        country = country_at(s, end)
+        return replace(name, last=country.last if country else end, body=end, place=country)
+    if small:
+        return None
+    end = run(s, name.last, topics=False)
+    country = country_at(s, end)
+    if country and end > name.last:
+        return replace(name, last=country.last, body=end, place=country)
+    return None
+
+
+def _department(s: Sequence[Syllable], name: Name) -> Name | None:
+    end = field_at(s, name.last, fields()) or run(s, name.last, topics=False)
+    return None if end == name.last else _ended(s, replace(name, last=end, body=end))
+
+
+def _field(s: Sequence[Syllable], name: Name) -> Name | None:
+    if name.head.syllables[-2:] == ("chỉ", "đạo") and name.last < len(s) and s[name.last].text.isdigit():
+        return _ended(s, replace(name, last=name.last + 1, body=name.last + 1))
+    if (
+        s[name.first].capital is False
+        and name.last < len(s)
+        and not (s[name.last].capital or field_at(s, name.last, fields()))
+    ):
+        return None
+    found = _bodied(s, name, topics=True)
+    if found is None or s[name.first].capital or s[name.body].capital:
+        return found
+    office = name.first > 0 and s[name.first - 1].low in OFFICES
+    return found if found.whole or office else None
+
+
+def _inspection(s: Sequence[Syllable], name: Name) -> Name | None:
+    found = _hosted(s, name) or _ended(s, name)
+    if found.whole and (s[name.first].capital or found.host or (found.place and found.place.name)):
+        return found
+    if name.last < len(s) and s[name.last].text in {"Bộ", "Sở"} and s[name.first].capital:
+        return replace(found, last=name.last + 1, body=name.last + 1)
+    return None
+
+
+def _lead(s: Sequence[Syllable], name: Name) -> Name | None:
+    office = name.first > 0 and not s[name.first].opens and s[name.first - 1].low in _HOLDERS
+    if office and name.head.text in {
+        "Thường trực",
+        "Thường vụ",
+        "Ban Thường trực",
+    }:  # "Phó Bí thư Thường trực Thành ủy"
+        return None
+    found = _hosted(s, name)
+    if found:
+        return found
+    if name.head.text in {"Văn phòng", "Trung ương Hội"}:
+        named = name.last < len(s) and s[name.last].capital and not person_at(s, name.last)
+        bodied = _bodied(s, name, topics=True) if named else None
+        if bodied:
+            return bodied
+    if (
+        name.last < len(s)
+        and s[name.last].text in {"Sở", "Bộ", "Hội", "Đoàn", "Cục", "Đảng"}
+        and not s[name.last].opens
+    ):
+        return replace(name, last=name.last + 1, body=name.last + 1)
+    ended = _ended(s, name)
+    return ended if ended.whole or (s[name.first].capital and name.head.text != "Thường vụ") else None
+
+
+def _proper(s: Sequence[Syllable], name: Name) -> Name | None:
+    if name.last >= len(s) or s[name.last].opens:
+        return None
+    if not (s[name.first].capital or s[name.last].capital):
+        return None
+    found = _bodied(s, name, topics=True)
+    if found is None or not any(x.capital for x in s[name.first : found.last]):
+        return None
+    if name.head.text == "Chi hội" and not found.whole:
+        return None
+    bodiless = found.body == name.last and name.head.text not in _COMPLETE_HEADS
+    if bodiless and found.place is not None and found.place.rank in {"bare", "centre"}:
+        return None
+    return found
+
+
+def _school(s: Sequence[Syllable], name: Name) -> Name | None:
+    if name.last >= len(s) or s[name.last].opens:
+        return None
+    if name.head.text == "Trường" and s[name.last].low not in _SCHOOLS:
+        return None
+    found = _proper(s, name)
+    return found if found and (found.place or found.body - name.last > 2 or name.head.text != "Trường") else None
+
+
+def _paper(s: Sequence[Syllable], name: Name) -> Name | None:
+    at = name.last
+    if at >= len(s) or not s[at].capital or s[at].opens or country_at(s, at):
+        return None
+    if name.head.text == "Đài" and s[at].low not in _STATIONS:
+        return None
+    if s[name.first].capital and not s[name.first].opens and s[at].glued and name.head.text == "Báo":
+        return None
+    return _bodied(s, name, topics=False)
+
+
+def _numbered(s: Sequence[Syllable], name: Name) -> Name | None:
+    at = name.last
+    if at < len(s) and (s[at].text.isdigit() or (s[at].text.isupper() and s[at].text.isalnum())) and not s[at].opens:
+        return replace(name, last=at + 1, body=at + 1)
+    return None
+
+
+def _foreign(s: Sequence[Syllable], name: Name) -> Name | None:
+    end = run(s, name.last, topics=False)
+    if end - name.last < 3:
+        return None
+    return replace(name, last=end, body=end)
+
+
+def _cluster(s: Sequence[Syllable], name: Name) -> Name | None:
+    at = name.last
+    if at + 1 < len(s) and s[at].low == "số" and s[at + 1].text.isalnum():
+        return replace(name, last=at + 2, body=at + 2)
+    if at < len(s) and s[at].low == "các" and at + 1 < len(s):
+        at += 1
+    begun = replace(name, last=at, body=at)
+    found = _hosted(s, begun) or _bodied(s, begun, topics=True) or begun
+    end = _region(s, found.last)
+    found = found if end == found.last else replace(found, last=end, body=end, place=None)
+    return found if found.last > at else None
+
+
+def _region(s: Sequence[Syllable], i: int) -> int:
+    """Past "các tỉnh, thành Duyên hải miền Trung và Tây Nguyên"; `i` where no region follows."""
+    at = i
+    while at < len(s) and at < i + 8 and s[at].low in _REGION_OPENERS and not s[at].opens:
+        at += 1
+    for region in sorted(lines("regions"), key=len, reverse=True):
+        parts = tuple(region.lower().split())
+        if tuple(x.low for x in s[at : at + len(parts)]) == parts:
+            return at + len(parts)
+    return i
+
+
+_PARSERS = {
+    "fixed": _fixed,
+    "committee": _committee,
+    "organ": _organ,
+    "ministry": _ministry,
+    "department": _department,
+    "field": _field,
+    "inspection": _inspection,
+    "lead": _lead,
+    "proper": _proper,
+    "school": _school,
+    "paper": _paper,
+    "numbered": _numbered,
+    "foreign": _foreign,
+    "cluster": _cluster,
+}
+
+
+def _bodied(s: Sequence[Syllable], name: Name, *, topics: bool) -> Name | None:
+    """Read a body, then what ends the name."""
+    end = run(s, name.last, topics=topics and name.head.kind in _TOPIC_KINDS)
+    grown = replace(name, last=end, body=end)
+    if end == name.last:
+        if name.head.text in _BARE_HEADS:
+            return None
+        found = _ended(s, grown) if name.head.kind in {"proper", "school", "paper"} else _hosted(s, grown)
+        return found if found and found.whole else None
+    return _hosted(s, grown) or _ended(s, grown)
+
+
+def _ended(s: Sequence[Syllable], name: Name, *, free: bool = False) -> Name:
+    """Read the place, where one follows; after "Việt Nam" a second may stand ("MTTQ Việt Nam tỉnh")."""
+    at = _past_bracket(s, name.last)
+    branch = name.head.text == "Chi nhánh" and at + 1 < len(s) and s[at].low == "tại"
+    place = place_at(s, at + branch, free=free)
+    if place is None:
+        return name
+    if place.rank == "centre":
+        further = place_at(s, place.last)
+        if further and further.rank != "centre":
+            return replace(name, last=further.last, place=further)
+    return replace(name, last=place.last, place=place)
+
+
+def _hosted(s: Sequence[Syllable], name: Name) -> Name | None:
+    """Read the host, straight after the body, after a bracket with its abbreviation, or after a link."""
+    at = _past_bracket(s, name.last)
+    link = next((len(x) for x in _LINKS if tuple(y.low for y in s[at : at + len(x)]) == x), 0)
+    linked = link > 0
+    if not link and at < len(s) and s[at].text in {"-", "–"} and name.head.kind in {"field", "lead"}:
+        link = 1
+    at += link
+    if at >= len(s) or s[at].opens:
+        return None
+    host = name_at(s, at, inside=not link)
+    if host is None or (name.head.kind not in _SUBUNITS and name.head.kind != "committee"):
+        return None
+    if not s[host.first].capital and host.head.kind not in {"committee", "organ", "lead"}:
+        return None
+    if link and not host.whole and host.head.kind not in {"committee", "ministry", "department", "proper", "organ"}:
+        return None
+    if s[at - 1].text in {"-", "–"} and host.head.kind not in {"organ", "ministry", "department", "committee"}:
+        return None
+    if host.head.kind in {"proper", "school", "paper"} and name.head.kind in {"proper", "school"} and not link:
+        return None
+    return replace(name, last=host.last, place=host.place, host=host, linked=linked)
+
+
+def _past_bracket(s: Sequence[Syllable], i: int) -> int:
+    """Past "(BTV)", where the name goes on behind it."""
+    if i + 2 < len(s) and s[i].text == "(" and s[i + 1].text.isupper() and s[i + 2].text == ")":
+        following = s[i + 3] if i + 3 < len(s) else None
+        if following and not following.opens and following.text.isalnum():
+            return i + 3
+    return i

@@ -1,0 +1,92 @@
+"""Heads, fields and topic words of organisation names, ready to be looked up by syllables."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from trichluc.lexicons import lines, table, words
+
+JOINTS = frozenset({"-", "–", "&", "và", ","})
+"""What may stand between the parts of a field ("Tài nguyên và Môi trường", "GD-ĐT"), or be left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The first words of a name: what kind of body follows, and whether they may stand in small letters."""
+
+    text: str
+    syllables: tuple[str, ...]
+    kind: str
+    lower: bool
+
+
+@cache
+def heads() -> dict[str, tuple[Head, ...]]:
+    """All heads under their first syllable, longest first."""
+    found: dict[str, list[Head]] = {}
+    for row in table("unit_heads"):
+        parts = tuple(row["head"].lower().split())
+        found.setdefault(parts[0], []).append(Head(row["head"], parts, row["kind"], row["lower"] == "y"))
+    return {first: tuple(sorted(group, key=lambda h: -len(h.syllables))) for first, group in found.items()}
+
+
+def starts_with_head(text: str) -> bool:
+    """Whether the first words of `text` are a head."""
+    low = tuple(text.lower().split())
+    return any(low[: len(head.syllables)] == head.syllables for head in heads().get(low[0] if low else "", ()))
+
+
+Field = tuple[tuple[str, ...], ...]
+"""The parts of a field, each its syllables in small letters: (("tài", "nguyên"), ("môi", "trường"))."""
+
+
+@cache
+def fields() -> dict[str, tuple[Field, ...]]:
+    """Fields of all offices under their first syllable, longest first; abbreviations of fields among them."""
+    names = [*lines("unit_fields"), *lines("ministries"), *(row["short"] for row in table("unit_abbreviations"))]
+    return _by_first(names)
+
+
+@cache
+def ministries() -> dict[str, tuple[Field, ...]]:
+    """Fields of ministries under their first syllable, longest first."""
+    return _by_first([*lines("ministries"), *_short_ministries()])
+
+
+def _short_ministries() -> list[str]:
+    named = {name.lower() for name in lines("ministries")}
+    return [row["short"] for row in table("unit_abbreviations") if row["full"].lower() in named]
+
+
+def _by_first(names: list[str]) -> dict[str, tuple[Field, ...]]:
+    found: dict[str, set[Field]] = {}
+    for name in names:
+        parts = _parts(name)
+        found.setdefault(parts[0][0], set()).add(parts)
+    return {
+        first: tuple(sorted(group, key=lambda field: (-sum(map(len, field)), field))) for first, group in found.items()
+    }
+
+
+def _parts(name: str) -> Field:
+    spaced = name.replace(",", " , ").replace("/", " / ").split()
+    if name.isupper() and len(spaced) > 1:  # the letters of "GD ĐT" are parts of their own
+        return tuple((short.lower(),) for short in spaced)
+    parts: list[list[str]] = [[]]
+    for syllable in spaced:
+        if syllable.lower() in JOINTS:
+            parts.append([])
+        else:
+            parts[-1].append(syllable.lower())
+    return tuple(tuple(part) for part in parts if part)
+
+
+@cache
+def topic_words() -> frozenset[str]:
+    """Words in small letters that carry on a name."""
+    return words("unit_topic_words")
+
+
+@cache
+def surnames(*, common: bool = False) -> frozenset[str]:
+    """Family names, in small letters; `common`: only those that hardly anything else starts with."""
+    return frozenset(row["surname"].lower() for row in table("surnames") if not common or row["weight"] == "3")

@@ -1,0 +1,248 @@
+"""The place that ends a name of an organisation: "tỉnh Bắc Ninh", "Q. 12", "TP", "Trung ương", "Việt Nam"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from trichluc.lexicons import lines
+from trichluc.mentions.places import Province, provinces, towns
+from trichluc.mentions.syllables import Syllable
+from trichluc.mentions.unit_lexicon import surnames
+
+Rank = Literal["province", "district", "commune", "bare", "centre", "country"]
+
+_KINDS: dict[tuple[str, ...], tuple[str, Rank]] = {
+    ("tỉnh",): ("tỉnh", "province"),
+    ("thành", "phố"): ("thành phố", "province"),
+    ("tp",): ("thành phố", "province"),
+    ("quận",): ("quận", "district"),
+    ("q",): ("quận", "district"),
+    ("huyện",): ("huyện", "district"),
+    ("h",): ("huyện", "district"),
+    ("thị", "xã"): ("thị xã", "district"),
+    ("tx",): ("thị xã", "district"),
+    ("phường",): ("phường", "commune"),
+    ("p",): ("phường", "commune"),
+    ("xã",): ("xã", "commune"),
+    ("thị", "trấn"): ("thị trấn", "commune"),
+    ("khu", "phố"): ("khu phố", "commune"),
+    ("thôn",): ("thôn", "commune"),
+    ("ấp",): ("ấp", "commune"),
+}
+_SHORT = frozenset({"q", "h", "p"})
+_CENTRES = (("trung", "ương"), ("t.ư",), ("t.w",), ("tw",), ("tư", "w"), ("tối", "cao"), ("việt", "nam"), ("vn",))
+_LONGEST = 4
+"""Syllables of the longest district's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place from syllable `first` up to `last`.
+
+    Attributes:
+        first: Index of its first syllable, the kind included.
+        last: Index past its last syllable.
+        kind: "tỉnh", "quận", … written out, or "" where none is printed.
+        name: Its own name, "" for a bare kind.
+        rank: What it is; "bare" for a kind without name.
+        province: The province, where it is one.
+    """
+
+    first: int
+    last: int
+    kind: str
+    name: str
+    rank: Rank
+    province: Province | None = None
+
+
+def place_at(s: Sequence[Syllable], i: int, *, free: bool = False) -> Place | None:
+    """The place that starts at syllable `i`; `free` takes any capitalised name as well ("Quận ủy Thanh Khê")."""
+    if i >= len(s) or (s[i].opens and i > 0):
+        return None
+    kind = _kind_at(s, i)
+    if kind is not None:
+        return _named(s, i, *kind)
+    return province_at(s, i) or _centre_at(s, i) or (_free(s, i) if free and not _person_not_place(s, i) else None)
+
+
+def province_at(s: Sequence[Syllable], i: int) -> Place | None:
+    """A province by its own name, or Ho Chi Minh City with its kind."""
+    if not s[i].capital:
+        return None
+    for parts, province in _province_parts().get(s[i].text, ()):
+        last = i + len(parts)
+        if province.name != "Hồ Chí Minh" and tuple(x.text for x in s[i:last]) == parts and not _goes_on(s, last):
+            return Place(i, last, "", province.name, "province", province)
+    return None
+
+
+def country_at(s: Sequence[Syllable], i: int) -> Place | None:
+    """A country other than Vietnam."""
+    if i >= len(s) or not s[i].capital or s[i].opens:
+        return None
+    for parts in _country_parts().get(s[i].text, ()):
+        last = i + len(parts)
+        if tuple(x.text for x in s[i:last]) == parts and not _goes_on(s, last):
+            return Place(i, last, "", " ".join(parts), "country")
+    return None
+
+
+def person_at(s: Sequence[Syllable], i: int) -> bool:
+    """Whether a person's name starts at `i`: a family name and at least one more capitalised syllable."""
+    if i + 1 >= len(s) or not s[i].capital or s[i].low not in surnames() or s[i + 1].opens:
+        return False
+    third = i + 2 < len(s) and s[i + 2].capital and not s[i + 2].opens
+    return s[i + 1].capital and (third or (s[i + 1].glued and s[i].low in surnames(common=True)))
+
+
+def _kind_at(s: Sequence[Syllable], i: int) -> tuple[int, str, Rank] | None:
+    for parts in ((s[i].low, s[i + 1].low) if i + 1 < len(s) else (), (s[i].low,)):
+        found = _KINDS.get(parts)
+        if found is None or (s[i].low in _SHORT and not s[i].capital):
+            continue
+        last = i + len(parts)
+        if s[i].low in {"tp", "tx", *_SHORT} and last < len(s) and s[last].text == ".":
+            last += 1
+        elif s[i].low in _SHORT and not (last < len(s) and s[last].text.isdigit()):
+            return None
+        if last < len(s) and s[last].glued and not s[last].capital and not s[last].text.isdigit():
+            return None  # "xã hội", "tỉnh ủy"
+        if last < len(s) and s[last].low in {"ủy", "đoàn"}:
+            return None
+        return last, *found
+    return None
+
+
+def _named(s: Sequence[Syllable], i: int, at: int, kind: str, rank: Rank) -> Place | None:
+    if at < len(s) and not s[at].opens:
+        if kind == "thành phố":
+            city = _ho_chi_minh(s, i, at)
+            if city:
+                return city
+        if kind in {"quận", "phường", "khu phố", "thôn", "ấp"} and s[at].text.isdigit():
+            return _nested(s, Place(i, at + 1, kind, s[at].text, rank))
+        own = province_at(s, at) if rank == "province" else None
+        if own and not (kind == "tỉnh" and own.province and own.province.kind == "thành phố"):
+            return Place(i, own.last, kind, own.name, "province", own.province)
+        free = None if rank != "commune" and _person_not_place(s, at) else _free(s, at)
+        if free:
+            return _nested(s, Place(i, free.last, kind, free.name, "district" if rank == "province" else rank))
+    last = at - 1 if s[at - 1].text == "." and kind == "thành phố" else at
+    return Place(i, last, kind, "", "bare") if rank != "commune" or kind in {"xã", "phường", "thị trấn"} else None
+
+
+def _nested(s: Sequence[Syllable], place: Place) -> Place:
+    """What is below the commune names its commune and district too: "khu phố 5, phường X, quận 7"."""
+    if place.kind not in {"khu phố", "thôn", "ấp"}:
+        return place
+    last = place.last
+    for _ in range(2):
+        if last + 1 < len(s) and s[last].text == ",":
+            upper = _kind_at(s, last + 1)
+            above = _named(s, last + 1, *upper) if upper and upper[2] != "province" else None
+            if above and above.name:
+                last = above.last
+    return Place(place.first, last, place.kind, place.name, place.rank)
+
+
+def _ho_chi_minh(s: Sequence[Syllable], i: int, at: int) -> Place | None:
+    for parts in (("hồ", "chí", "minh"), ("hcm",), ("hcmc",)):
+        if tuple(x.low for x in s[at : at + len(parts)]) == parts:
+            return Place(i, at + len(parts), "thành phố", "Hồ Chí Minh", "province", provinces()["Hồ Chí Minh"])
+    return None
+
+
+def _centre_at(s: Sequence[Syllable], i: int) -> Place | None:
+    for parts in _CENTRES:
+        last = i + len(parts)
+        if tuple(x.low for x in s[i:last]) == parts and (len(parts) == 1 or not _goes_on(s, last)):
+            text = " ".join(x.text for x in s[i:last])
+            return Place(i, last, "", text, "centre")
+    return None
+
+
+def _free(s: Sequence[Syllable], i: int) -> Place | None:
+    """A capitalised name of up to four syllables that ends where a person's begins."""
+    last = i
+    town = _town_at(s, i)
+    if town:
+        return Place(i, town, "", " ".join(x.text for x in s[i:town]), "district")
+    while last < len(s) and last < i + _LONGEST and not (s[last].opens and last > i):
+        if last == i and (s[i].low in _STOPS or (s[i].text.isupper() and len(s[i].text) > 1)):
+            break
+        dash = s[last].text in {"-", "–"} and last > i and last + 1 < len(s) and s[last + 1].capital
+        if not (dash or (s[last].capital and s[last].text.isalpha())):
+            break
+        if last > i and (person_at(s, last) or s[last].low in _STOPS):
+            break
+        last += 1
+    while last > i and not s[last - 1].capital:
+        last -= 1
+    return Place(i, last, "", " ".join(x.text for x in s[i:last]), "district") if last > i else None
+
+
+def _town_at(s: Sequence[Syllable], i: int) -> int | None:
+    """Index past a city inside a province ("Phan Rang - Tháp Chàm")."""
+    parts = next((x for x in _town_parts() if tuple(y.text for y in s[i : i + len(x)]) == x), None)
+    return i + len(parts) if parts else None
+
+
+@cache
+def _town_parts() -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(name.replace("-", " - ").split()) for name in towns()), key=len, reverse=True))
+
+
+def _person_not_place(s: Sequence[Syllable], i: int) -> bool:
+    """Whether an official's name follows the kind at once ("UBND tỉnh Nguyễn Văn A"), no place named after one."""
+    run = " ".join(x.text for x in s[i : i + 3])
+    named_after = any(run.startswith(name) for name in lines("places_after_persons"))
+    glued = i + 2 < len(s) and s[i + 2].capital and not s[i + 2].opens and s[i + 1].capital
+    return glued and person_at(s, i) and not named_after
+
+
+_STOPS = frozenset(
+    {
+        "ông",
+        "bà",
+        "anh",
+        "chị",
+        "chủ",
+        "phó",
+        "giám",
+        "bí",
+        "trưởng",
+        "ảnh",
+        "công",
+        "ubnd",
+        "hđnd",
+        "cụm",
+        "khối",
+        "sở",
+        "bộ",
+    }
+)
+
+
+def _goes_on(s: Sequence[Syllable], last: int) -> bool:
+    """Whether the word before `last` goes on in small letters."""
+    return last < len(s) and s[last].glued and not s[last].capital and s[last].text.isalpha()
+
+
+@cache
+def _province_parts() -> dict[str, tuple[tuple[tuple[str, ...], Province], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Province]]] = {}
+    for name, province in provinces().items():
+        parts = tuple(name.replace("-", " - ").replace("–", " – ").replace(".", " . ").split())
+        found.setdefault(parts[0], []).append((parts, province))
+    return {first: tuple(sorted(group, key=lambda x: -len(x[0]))) for first, group in found.items()}
+
+
+@cache
+def _country_parts() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in lines("countries"):
+        parts = tuple(name.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
