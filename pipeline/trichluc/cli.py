@@ -7,6 +7,7 @@ import click
 from trichluc.commands.audit import audit
 from trichluc.commands.extract import extract
 from trichluc.commands.run import run
+from trichluc.commands.search import search
 from trichluc.commands.sql import sql
 from trichluc.commands.verify import verify
 from trichluc.errors import TrichlucError
@@ -32,5 +33,6 @@ def main() -> None:
 main.add_command(extract)
 main.add_command(audit)
 main.add_command(run)
+main.add_command(search)
 main.add_command(sql)
 main.add_command(verify)

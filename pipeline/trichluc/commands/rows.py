@@ -29,7 +29,7 @@ LONGEST_CELL = 400
 
 
 def print_table(answer: Answer) -> None:
-    """A table as wide as the terminal (80 columns where there is none); one cell a line where columns would be slivers."""
+    """A table as wide as the terminal, 80 columns where there is none; cells below each other if too narrow."""
     from rich.console import Console
 
     console = Console()
