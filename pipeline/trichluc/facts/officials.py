@@ -12,6 +12,9 @@ from trichluc.records import OfficialFact, Role
 MAX_RECENT = 50
 """Persons of one given name among whom a name part is looked for, the last named first."""
 
+MAX_BACK = 3
+"""How many persons back a bare form of address may point."""
+
 _ORDER: tuple[Role, ...] = ("chair", "speaker", "attendee", "presenter", "recipient")
 
 
@@ -107,8 +110,11 @@ def _fitting(key: str, gender: str, recent: Sequence[_Person]) -> _Person | None
 
 
 def _add_pronoun(mention: PersonMention, recent: Sequence[_Person]) -> None:
-    if recent and not (mention.gender and recent[0].gender not in {"", mention.gender}):
-        recent[0].pronouns.append(mention)
+    """Give a bare form of address to the person named last whom it fits, among the last few."""
+    for person in recent[:MAX_BACK]:
+        if not mention.gender or person.gender in {"", mention.gender}:
+            person.pronouns.append(mention)
+            return
 
 
 def _given(key: str) -> str:
@@ -146,7 +152,7 @@ def _fact(person: _Person, by_office: Sequence[Role], context: Context, *, has_e
     said = {role for m in (*person.mentions, *person.pronouns) for role in m.roles} | set(by_office)
     return OfficialFact(
         **context.stated(first.start, first.end, first.rule, others),
-        name=context.printed(first.start, first.end),
+        name=" ".join(context.printed(first.start, first.end).split()),
         positions=tuple(position.name for position in merge(person.positions)),
         roles=tuple(role for role in _ORDER if role in said) if has_event else (),
     )

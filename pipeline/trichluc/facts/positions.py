@@ -42,7 +42,11 @@ _COMPLETE = {
 MAX_POSITIONS = 60
 """More offices than this nobody has; comparing them all would take the square of their number."""
 
-_LIGHT = frozenset({"-", "–", "tỉnh", "thành", "phố", "trưởng"})
+_LIGHT = frozenset({"-", "–", "tỉnh", "thành", "phố", "trưởng", "chính", "phủ"})
+_COUNCIL = re.compile(r"(?<!\w)(?:HĐND|[Hh]ội đồng nhân dân)(?!\w)")
+_NATIONAL = re.compile(r"(?<!\w)(?:ĐBQH|QH|Quốc hội)(?!\w)")
+_BOARDS = {"HĐQT": "Hội đồng quản trị", "HĐTV": "Hội đồng thành viên"}
+_BOARD = re.compile(r"(?<!\w)HĐ(?:QT|TV)(?!\w)")
 _ALONE = frozenset({"Đại biểu Quốc hội", "Đại biểu", "Thủ tướng", "Tổng thống", "Bộ trưởng", "Thứ trưởng"})
 _SELF_TYPED = re.compile(
     r"(?:Phó )?(?:Cụm|Khối|Cục|Chi cục|Tổng cục|Vụ|Viện|Hiệu|Đội|Tổ|Trạm|Đồn|Hạt) (?:trưởng|phó)|Hiệu trưởng"
@@ -128,6 +132,9 @@ def _position(office: Office, lent: str, context: Context) -> Position:
     head, printed = office.head, office.unit
     if office.complete:
         return Position(head, "", office.former)
+    printed = _BOARD.sub(lambda m: _BOARDS[m.group()], printed)
+    if head == "Đại biểu":
+        return Position(_assembly(context), "", office.former)
     if head in _ALONE or _SELF_TYPED.match(head):
         lent = ""
     if not printed:
@@ -140,6 +147,12 @@ def _position(office: Office, lent: str, context: Context) -> Position:
     elif lent and _needs_host(printed):
         printed = f"{printed} {lent}"
     return Position(head, canonical_unit(printed, context), office.former)
+
+
+def _assembly(context: Context) -> str:
+    """Of which assembly a "đại biểu" is: the one that the article names more often."""
+    councils = len(_COUNCIL.findall(context.text))
+    return "Đại biểu Hội đồng nhân dân" if councils > len(_NATIONAL.findall(context.text)) else "Đại biểu Quốc hội"
 
 
 def _needs_host(printed: str) -> bool:

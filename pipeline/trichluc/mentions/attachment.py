@@ -24,6 +24,9 @@ _SKIPPED = re.compile(
 _PLURALS = frozenset({"các", "hai", "ba", "bốn", "năm", "những", "2", "3", "4", "5"})
 _BARE_PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|trường)\Z", re.IGNORECASE)
 _PREPOSITIONS = frozenset({"của", "do", "với", "cho", "được", "bởi", "từ", "trước", "đến", "tới", "và", "theo"})
+MAX_PLURAL = 10
+"""Items between an office in the plural and the list that it opens."""
+
 MAX_CLAUSE = 300
 """Code points before a name in which a proposal is looked for."""
 
@@ -61,12 +64,20 @@ def _share(items: Sequence[Item], taken: dict[int, list[int]]) -> None:
             _give(group[:-1], taken[last], taken)
         post = _plural_post(items, first)
         if post is not None:
-            _give(group, [post], taken)
-    for name, own in taken.items():
-        if not own and name > 1 and _is(items[name - 1], {"thay", "thế"}):
-            post = next((k for k in (name - 2, name - 3) if k >= 0 and isinstance(items[k], Post)), None)
-            if post is not None:
-                own.append(post)
+            for name in group:
+                taken[name] = sorted({post, *taken[name]})
+    names = list(taken)
+    for before, name in zip([None, *names], names, strict=False):
+        if name > 1 and _is(items[name - 1], {"thay", "thế"}):
+            _hand_over(items, taken, before, name)
+
+
+def _hand_over(items: Sequence[Item], taken: dict[int, list[int]], before: int | None, name: int) -> None:
+    """Both held it: "A giữ chức … thay ông B", "A được bầu thay ông B làm …"."""
+    if not taken[name]:
+        taken[name] = [k for k in (name - 2, name - 3) if k >= 0 and isinstance(items[k], Post)][:1]
+    elif before is not None and not taken[before]:
+        taken[before] = list(taken[name])
 
 
 def _give(names: Sequence[int], posts: Sequence[int], taken: dict[int, list[int]]) -> None:
@@ -99,8 +110,11 @@ def _joined(items: Sequence[Item], name: int, other: int) -> bool:
 def _plural_post(items: Sequence[Item], name: int) -> int | None:
     """The office in the plural that opens a list of names ("các Phó Thủ tướng: A, B")."""
     at = name - 1
-    while at > 0 and _is(items[at], {"là", "gồm", ":", "có", "ông", "các", "đồng", "chí"}):
+    while at > 0 and _is(items[at], {"ông", "các", "đồng", "chí", "bà", ":"}):
         at -= 1
+    if _is(items[at], {"là", "gồm", "có"}):
+        while at > max(0, name - MAX_PLURAL) and isinstance(items[at], Word) and not _is(items[at], {"và", ",", ";"}):
+            at -= 1
     plural = at > 0 and isinstance(items[at], Post) and _is(items[at - 1], _PLURALS)
     return at if plural else None
 

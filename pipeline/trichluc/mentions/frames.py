@@ -36,7 +36,7 @@ _LISTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
 )
 _RECEIVING = re.compile(
-    r"(?:trao|tặng|bổ nhiệm|công nhận|bầu|vinh danh|phong|điều động|phân công|chỉ định|phê chuẩn|chúc mừng)(?!\w)"
+    r"(?:trao|tặng|giữ chức|bổ nhiệm|công nhận|bầu|vinh danh|phong|điều động|phân công|chỉ định|phê chuẩn|chúc mừng)(?!\w)"
     r"[^.;“”]{0,160}?(?:(?<!\w)(?:cho|đối với)|gồm|là|:|(?:bổ nhiệm|bầu|công nhận|điều động|phân công|chỉ định))\s*$",
     re.IGNORECASE,
 )
@@ -52,6 +52,9 @@ MAX_LEAD = 3000
 
 MAX_WORDS = 60
 """Items after a name that are searched for its verbs."""
+
+MAX_BRACKET = 12
+"""Items in a bracket that does not part names in coordination."""
 
 _CLAUSE = 250
 """Code points of a sentence's opening phrase, as in "Phát biểu tại Hội nghị, ông …"."""
@@ -72,10 +75,14 @@ def _groups(items: Sequence[Item]) -> list[tuple[list[int], int]]:
     """Names and offices in coordination, with the index of what follows them."""
     groups: list[tuple[list[int], int]] = []
     current: list[int] = []
-    last = 0
+    last = depth = 0
     for index, item in enumerate(items):
+        if isinstance(item, Word):
+            depth = max(0, depth + (item.text == "(") - (item.text == ")"))
+        if depth and current and index - last < MAX_BRACKET and not isinstance(item, Post):
+            continue  # "A (phải) và B", "A (41 phiếu)"
         if isinstance(item, Name | Post):
-            if current and isinstance(item, Name) and item.pronoun:
+            if current and ((isinstance(item, Name) and item.pronoun) or _begins_clause(items, index)):
                 groups.append((current, last + 1))
                 current = []
             current.append(index)
@@ -86,6 +93,14 @@ def _groups(items: Sequence[Item]) -> list[tuple[list[int], int]]:
     if current:
         groups.append((current, last + 1))
     return groups
+
+
+def _begins_clause(items: Sequence[Item], index: int) -> bool:
+    """An office without a name after a semicolon is the subject of a clause of its own."""
+    before, after = items[index - 1], items[index + 1 : index + 2]
+    alone = isinstance(items[index], Post) and not (after and isinstance(after[0], Name | Post))
+    followed = bool(after) and not (isinstance(after[0], Word) and after[0].text in _JOINTS)
+    return alone and followed and isinstance(before, Word) and before.text in {";", "."}
 
 
 def _before(text: str, items: Sequence[Item], group: Sequence[int], *, silent: bool) -> set[Role]:

@@ -17,6 +17,7 @@ _SYLLABLE = re.compile(
     r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ch|nh|ng|[cmnpt])?",
     re.IGNORECASE,
 )
+_GAP = re.compile(r" {1,3}")
 _JOINT = re.compile(r"[ .,]{0,3}")
 MAX_ADDRESSES = 6
 """Forms of address read in a row ("Thượng tướng, GS.TS.")."""
@@ -27,6 +28,7 @@ _MIDDLES = frozenset({"Văn", "Thị", "Hữu", "Đình", "Đức", "Xuân", "Ng
 _ADMINISTRATIVE = frozenset(
     {"tỉnh", "thành phố", "tp", "tp.", "quận", "huyện", "thị xã", "xã", "phường", "thị trấn", "ủy"}
 )
+_INNOCENT = frozenset({"môi trường", "thị trường", "nông trường", "lâm trường", "yêu cầu", "nhu cầu", "toàn cầu"})
 _THRESHOLD = 2
 _SURE = 3
 
@@ -78,7 +80,7 @@ def honorific_at(text: str, at: int, end: int) -> Honorific | None:
 
 
 def run_at(text: str, at: int, end: int, *, titled: bool = False) -> Run | None:
-    """The capitalised syllables from `at` on, single spaces between them; None where `at` has no capital.
+    """The capitalised syllables from `at` on, up to three spaces between them; None where `at` has no capital.
 
     After a form of address (`titled`) a small middle syllable ("Huỳnh công Hùng") belongs to the name.
     """
@@ -92,9 +94,8 @@ def run_at(text: str, at: int, end: int, *, titled: bool = False) -> Run | None:
             middle = _SMALL_MIDDLE.match(text, match.end(), end)
             if middle is not None:
                 spans.append((middle.start() + 1, middle.end()))
-        if text[spans[-1][1] : spans[-1][1] + 1] != " ":
-            break
-        match = _CAPITAL.match(text, spans[-1][1] + 1, end)
+        gap = _GAP.match(text, spans[-1][1], end)
+        match = _CAPITAL.match(text, gap.end(), end) if gap else None
     if not spans:
         return None
     return Run(tuple(spans), tuple(_titled(text[a:b]) for a, b in spans))
@@ -116,6 +117,8 @@ def person_in(run: Run, before: str) -> Run | None:
         score = weight + _shape(run.syllables[first:]) - _barred(run, first, before)
         if best is None or score > best[0]:
             best = (score, first)
+        if weight == _SURE and size in (3, 4) and score >= _THRESHOLD:
+            break  # so that "Nguyễn Lê Ái Sinh" is not "Lê Ái Sinh"
     if best is None or best[0] < _THRESHOLD:
         return None
     name = run.part(best[1], len(run.syllables))
@@ -140,7 +143,7 @@ def barrier_before(text: str, at: int) -> str | None:
     for size in (3, 2, 1):
         word = " ".join(before.split()[-size:])
         if word in words("name_barriers"):
-            return word
+            return None if " ".join(before.split()[-size - 1 :]) in _INNOCENT else word
     return None
 
 
@@ -149,8 +152,6 @@ def _shape(syllables: tuple[str, ...]) -> float:
     score += 1 if all(s.casefold() in words("given_names") for s in syllables[1:]) else -1
     if len(syllables) > 2 and syllables[1] in _MIDDLES:
         score += 1
-    if len(syllables) > 2 and surnames()[syllables[0]] == _SURE:
-        score += 2  # so that "Nguyễn Lê Ái Sinh" is not "Lê Ái Sinh"
     return score
 
 

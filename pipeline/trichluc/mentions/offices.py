@@ -23,8 +23,10 @@ _BRACKETED = re.compile(rf"\([{UPPER}{LOWER}&-]{{2,12}}\)(?= [{UPPER}])")
 _LINKS = re.compile(
     r"(?:(?:trực thuộc|thuộc|của) (?=[^\W\d_])|(?:tại|ở) (?=(?:tỉnh|TP|thành phố|quận|huyện|xã|phường|Việt Nam)\b))"
 )
+_OPENER = re.compile(r"[^,.;:()]{0,40}? (?:có|gồm|là)(?: các)?(?= )")
+_DANGLING = re.compile(r"(?:\s+(?:các|cấp|và|thuộc))+\Z")
 _TERM = re.compile(
-    r",?\s*\(?(?:khóa|nhiệm kỳ|kỳ|giai đoạn) (?:thứ )?(?:[IVXLC]+|\d{1,4})(?:\s?[-–]\s?\d{2,4}|\s?\([^)]{1,20}\))?"
+    r",?\s*\(?(?:\d{1,2} )?(?:khóa|nhiệm kỳ|kỳ|giai đoạn) (?:thứ )?(?:[IVXLC]+|\d{1,4})(?:\s?[-–]\s?\d{2,4}|\s?\([^)]{1,20}\))?"
     r"(?:, (?:nhiệm kỳ )?\d{4}\s?[-–]\s?\d{4}|(?:,| và) [IVX]+\b)*\)?"
 )
 
@@ -60,6 +62,8 @@ def office_at(text: str, at: int, end: int) -> Office | None:
     office = Office(at, match.end(), head, "", match["former"] is not None, row["follow"] == "none")
     if office.complete:
         return office
+    if row["follow"] == "name":
+        return office if _names_follow(text, match.end(), end) else None
     first = _first_of_unit(text, match.end(), end)
     if row["follow"] == "unit" and not _starts_body(text, first, end):
         return None
@@ -86,6 +90,8 @@ def is_office_start(text: str, at: int, end: int) -> bool:
     if match is None:
         return False
     follow = _heads()[_squeeze(match["head"])]["follow"]
+    if follow == "name":
+        return False
     return follow != "unit" or _starts_body(text, _first_of_unit(text, match.end(), end), end)
 
 
@@ -114,7 +120,8 @@ class _UnitReader:
         while self.at < self.end and self._step():
             while self.at < self.end and self.text[self.at] == " ":
                 self.at += 1
-        return self.last
+        dangling = _DANGLING.search(self.text, self.begin, self.last)
+        return dangling.start() if dangling else self.last
 
     def _step(self) -> bool:
         text, at = self.text, self.at
@@ -216,6 +223,15 @@ _NEVER_JOINED = frozenset(
 )
 
 
+def _names_follow(text: str, at: int, end: int) -> bool:
+    """Whether a person's name follows, with or without a form of address ("đại biểu Nguyễn Văn A")."""
+    opener = _OPENER.match(text, at, end)
+    at = _first_of_unit(text, opener.end() if opener else at, end)
+    address = honorific_at(text, at, end)
+    run = run_at(text, _first_of_unit(text, address.end, end) if address else at, end)
+    return run is not None and person_in(run, "") is not None
+
+
 def _first_of_unit(text: str, at: int, end: int) -> int:
     while at < end and text[at] == " ":
         at += 1
@@ -238,7 +254,9 @@ def _heads() -> dict[str, dict[str, str]]:
 @cache
 def _head_pattern() -> re.Pattern[str]:
     heads = "|".join(r"\s+".join(map(re.escape, head.split())) for head in sorted(_heads(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{_FORMER}\s+)?(?:{_ACTING}\s*)?(?P<head>{heads})(?![\w-])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w-])(?<!Ban )(?<!ban )(?:{_FORMER}\s+)?(?:{_ACTING}\s*)?(?P<head>{heads})(?![\w-])", re.IGNORECASE
+    )
 
 
 @cache
