@@ -29,6 +29,7 @@ _AHEAD = re.compile(
     r"(?<!\w)(?:sẽ|dự\skiến|sắp|chậm\snhất|hạn|phấn\sđấu|trước\s(?:ngày|tháng)|kế\shoạch|đến\s(?:hết\s)?(?:năm|ngày))(?!\w)",
     re.IGNORECASE,
 )
+_PAPER = re.compile(r"(?:số\s?\d|\d{1,5}\s?[-/]\s?[A-ZĐ]{2})[^.;\n]{0,60}$")
 _BEFORE = 140
 """How many code points before a year the word that explains it may stand."""
 
@@ -51,7 +52,7 @@ class Reported:
 def reported_day(mentions: Sequence[DateMention], context: Context) -> Reported | None:
     """The first day of the article, if it is fully dated or its year is certain otherwise."""
     today = _called_today(mentions, context)
-    lead = today or next((m for m in mentions if m.first.day and m.first.month and m.shift is None), None)
+    lead = today or next((m for m in mentions if _may_be_reported(m, context)), None)
     if lead is None or lead.first.month is None:
         return None
     if lead.first.year is not None:
@@ -65,9 +66,21 @@ def reported_day(mentions: Sequence[DateMention], context: Context) -> Reported 
     return Reported(moment.as_day(), found[1], exact=today is not None)
 
 
+def is_paper_date(mention: DateMention, context: Context) -> bool:
+    """Whether the date is that of an official paper, which says nothing about when the story happens."""
+    return _PAPER.search(context.text, max(0, mention.start - 90), mention.start) is not None
+
+
 def _lead_end(context: Context) -> int:
     """End of the third sentence: a full date further down is history, not news."""
     return context.sentences[:3][-1][1] if context.sentences else 0
+
+
+def _may_be_reported(mention: DateMention, context: Context) -> bool:
+    """Whether a mention is a day of the story: no deictic, and not the full date of a paper."""
+    if mention.first.day is None or mention.first.month is None or mention.shift is not None:
+        return False
+    return mention.first.year is None or not is_paper_date(mention, context)
 
 
 def _called_today(mentions: Sequence[DateMention], context: Context) -> DateMention | None:

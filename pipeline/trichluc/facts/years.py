@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from trichluc.facts.context import Context
-from trichluc.facts.reports import reported_day
+from trichluc.facts.reports import is_paper_date, reported_day
 from trichluc.mentions.calendar import Moment
 from trichluc.mentions.dates import DateMention
 from trichluc.records import Anchor
@@ -19,7 +19,6 @@ _FUTURE = re.compile(
 _NEXT = re.compile(r"\s{1,2}(?:tới|sắp\stới)(?!\w)", re.IGNORECASE)
 _LAST = re.compile(r"\s{1,2}(?:vừa\squa|vừa\srồi|qua)(?!\w)", re.IGNORECASE)
 _LISTED = re.compile(r"\s{0,2}(?:(?:,|;|và|–|-)\s{0,2}|(?:đến|tới)(?:\s[^.;\n]{0,24})?)", re.IGNORECASE)
-_PAPER = re.compile(r"(?:số\s?\d|\d{1,5}\s?[-/]\s?[A-ZĐ]{2})[^.;\n]{0,60}$")
 _CARRY = 500
 """How far back, in code points, a fully dated day gives its year to the next one: a paragraph or two."""
 
@@ -120,11 +119,6 @@ def read_years(mentions: Sequence[DateMention], context: Context) -> Years:
         if mention.rule in ("part-of-year", "quarter") and mention.first.year is not None
     }
     return Years(_present(mentions, context), mentions, context, starts, named)
-
-
-def is_paper_date(mention: DateMention, context: Context) -> bool:
-    """Whether the date is that of an official paper, which says nothing about when the story happens."""
-    return _PAPER.search(context.text, max(0, mention.start - 90), mention.start) is not None
 
 
 def nearest(moment: Moment, today: date, tense: int = 0) -> int:

@@ -100,7 +100,7 @@ def read_range(text: str, at: int) -> Point | None:
     for first in _firsts(text, begin, told=start is not None):
         join = _JOIN.match(text, first.end)
         last = _member(text, join.end()) if join else None
-        if not join or not last or (first.bare and last.bare and not start):
+        if not join or not last or (first.bare and last.bare and not start and last.first.month is None):
             continue
         if last.rule == "month-bare" and "-" in text[join.end() : last.end]:
             continue  # "từ 1-3-2016" is one day

@@ -1,8 +1,9 @@
 """Whether the words around an expression let it be a date: "2/3 nhu cầu" and "Luật số 12/2013" are none."""
 
 import re
+from functools import cache
 
-from trichluc.lexicons import lines, words
+from trichluc.lexicons import lines, mapping, words
 from trichluc.mentions.date_points import Point, any_of
 
 _FLAGS = re.IGNORECASE
@@ -30,8 +31,8 @@ _UNIT = re.compile(
     _FLAGS,
 )
 _SOLAR_LEAD = re.compile(
-    r"(?<!\w)(?:vào|từ|đến|tới|trước|sau|hết|tính đến|kể từ|dịp|lễ|hôm|nay|qua|tức|khai mạc|bế mạc|diễn ra"
-    r"|/\d{1,2},?\s(?:và|-))\s{1,2}$"
+    r"(?<!\w)(?:vào|từ|đến|tới|trước|sau|hết|tính đến|kể từ|dịp|lễ|hôm|nay|qua|tức|khai mạc|bế mạc|diễn ra)\s{1,2}$"
+    r"|\d/\d{1,2},?\s(?:và|-)\s{1,2}$"
     r"|(?<!\w)(?:ngày|lễ|dịp|hôm|kỷ niệm)(?!\w)[^().\n]{0,50}\(\s?$",
     _FLAGS,
 )
@@ -112,14 +113,28 @@ def _bare_year_stands(before: str, after: str, year: int) -> bool:
         return False
     if _YEAR_LIST.search(before):
         return True
-    following = _NEXT_WORD.match(after)
-    noun = bool(following and following[1].islower() and following[1].casefold() not in words("after_years"))
+    noun = _may_be_counted(after, year)
     if _TIME_LEAD.search(before):
         return not noun or year % 50 != 0
     last = _LAST_WORD.search(before)
     return not noun and last is not None and not _opens_number(last[1].casefold())
 
 
+def _may_be_counted(after: str, year: int) -> bool:
+    """Whether what follows a plain number may be a noun that it counts; beside a round number any noun may."""
+    following = _NEXT_WORD.match(after)
+    if not following or not following[1].islower() or following[1].casefold() in words("after_years"):
+        return False
+    phrase = after.casefold().split()[:3]
+    counted = _counted_nouns()
+    return year % 10 == 0 or any(" ".join(phrase[:size]).strip(".,;:") in counted for size in (1, 2, 3))
+
+
 def _opens_number(phrase: str) -> bool:
     """Whether the last one or two words before a plain number make it an amount or a label."""
     return bool({phrase, phrase.split()[-1]} & words("number_openers"))
+
+
+@cache
+def _counted_nouns() -> frozenset[str]:
+    return frozenset({*mapping("counted_nouns"), *mapping("measures"), *words("classifiers")})
