@@ -17,16 +17,16 @@ from trichluc.lexicons import lines, mapping, words
 UnitKind = Literal["noun", "amount", "money", "percent", "property", "duration", "age", "score"]
 """What a unit is. The first four are counted; the others are set aside."""
 
-COUNTED: frozenset[UnitKind] = frozenset({"noun", "amount", "money", "percent"})
 MAX_NOUN = 8
 """Syllables of the longest counted noun that is looked up."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _JOINT = re.compile(r",? (?=\w)")
-_GAP = re.compile(r"[ \t]{0,3}")
+_GAP = re.compile(r"[ \t]{0,3}(?:[\"“‘'](?=[^\W\d_]))?")
 _SYLLABLE = re.compile(r"[^\W_]+(?:-[^\W\d_]+)?")
 _AND = re.compile(r" ?, ?| và | hoặc | hay ")
 _SHARE_OF = re.compile(r"(?:trong )?(?:tổng )?số(?: lượng)? (?=\w)", re.IGNORECASE)
+_RATE = re.compile(r" ?/ ?(?:h|giờ|s|giây|phút)(?!\w)")
 _CALENDAR = re.compile(r"năm (?:19|20)\d\d(?!\d)|(?:tháng|quý) (?:\d|[IV])|ngày \d{1,2} ?[/-]", re.IGNORECASE)
 
 
@@ -91,9 +91,9 @@ def _nouns() -> dict[str, str]:
 
 @cache
 def _measures() -> re.Pattern[str]:
-    """Longest first. Abbreviations keep their case ("MW", "m"); written-out names do not."""
+    """Longest first. Single letters keep their case ("m", "V"); longer ones do not ("Km", "kV")."""
     units = sorted(mapping("measures"), key=len, reverse=True)
-    return re.compile("|".join(re.escape(unit) if len(unit) < 3 else f"(?i:{re.escape(unit)})" for unit in units))
+    return re.compile("|".join(re.escape(unit) if len(unit) < 2 else f"(?i:{re.escape(unit)})" for unit in units))
 
 
 @cache
@@ -110,12 +110,14 @@ def _measure(text: str, start: int) -> Unit | None:
         return None
     if _CALENDAR.match(text, start):
         return None
-    kind = _measure_kinds()[match.group().casefold()]
+    kind = "property" if _RATE.match(text, end) else _measure_kinds()[match.group().casefold()]
     return Unit(start, end, kind)  # type: ignore[arg-type]  # the lexicon's test checks its kinds
 
 
 def _noun(text: str, start: int, tokens: TokenEnds) -> Unit | None:
-    head = _longest(text, start, _nouns(), tokens) or _longest(text, start, _nouns())
+    head = _longest(text, start, _nouns(), tokens)
+    if head is None and not _stops(text, start, tokens):
+        head = _longest(text, start, _nouns())  # the segmenter has joined the noun with what follows
     if head is not None:
         end, noun_class = _extended(text, start, *head, tokens)
         return Unit(start, end, "noun", True, noun_class)
@@ -126,14 +128,14 @@ def _noun(text: str, start: int, tokens: TokenEnds) -> Unit | None:
 def _unknown_word(text: str, start: int, tokens: TokenEnds) -> int | None:
     """The end of a small-letter word that may be a noun that no lexicon has."""
     first = _WORD.match(text, start)
-    if first is None or not first.group()[0].islower() or _stops(text, start):
+    if first is None or not first.group()[0].islower() or _stops(text, start, tokens):
         return None
     end = tokens.word_end(start)
     return first.end() if end is None or not text[start:end].replace(" ", "").isalpha() else end
 
 
-def _stops(text: str, start: int) -> bool:
-    return _longest(text, start, _stop_words()) is not None
+def _stops(text: str, start: int, tokens: TokenEnds) -> bool:
+    return _longest(text, start, _stop_words(), tokens) is not None
 
 
 @cache

@@ -12,9 +12,7 @@ from functools import cache
 
 from trichluc.lexicons import table
 from trichluc.mentions.counted_nouns import TokenEnds
-
-BEFORE = 48
-"""How far back a rule may look, in code points: about eight words."""
+from trichluc.mentions.qualifiers import BEFORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +48,12 @@ _SHAPES = re.compile(
       |(?<!\w)\d{1,5}\s?-\s?[A-ZĐ]{2}[\w-]{0,12}(?:/[\w-]{1,24})?)
   | (?P<phone>(?<![\w.,])(?:\+84|\(?0\d{1,3}\)?)(?:[ .-]?\d{2,4}){2,4}(?![\d,])|(?<!\d)1[89]00\s?\d{4,6}(?!\d))
   | (?P<series>(?<![\d.,/-])\d{1,3}(?:\s?[-–]\s?\d{1,3}){2,12}(?![\d.,/-]\d))
-  | (?P<code>\d{19,}|(?<!\w)[^\W\d_]{0,11}[A-ZĐ][^\W\d_]{0,11}[-–.]?\d[\w]{0,24}(?:[-–][\w]{1,12}){0,3}
+  | (?P<code>\d{19,}|(?<!\w)[A-Z]{1,4}\s?-\s?\d{1,4}(?![\w.,]\d|\w)|(?<!\w)[^\W\d_]{0,11}[A-ZĐ][^\W\d_]{0,11}[-–.]?\d[\w]{0,24}(?:[-–][\w]{1,12}){0,3}
       |(?<!\w)[a-z]{1,3}\d[\w-]{0,24}|(?<!\w)\d{1,3}[A-FH-KN-ZĐ]\d{0,3}(?!\w)|\d{2}[a-z]\d{1,3}(?!\w)
-      |(?<![\w.])(?!\d{1,3}(?:\.\d{3}){1,5}(?![.\d]))\d{1,3}\.\d{1,3}(?:\.\d{1,3}){1,4}(?!\d)|(?<![\d/])\d{1,6}(?:/\d{1,6}){2,6}(?![\d/])|\d{1,3}\+\d{3}(?!\d))
+      |(?<![\w.])(?!\d{1,3}(?:\.\d{3}){1,5}(?![.\d]))\d{1,3}\.\d{1,3}(?:\.\d{1,3}){1,4}(?!\d)|(?<![\d/])\d{1,6}(?:/\d{1,6}){2,6}(?![\d/])|\d{1,3}\+\d{1,3}(?!\d)|(?<![\d.,])\d\.0(?![\d%]))
   | (?P<dimension>(?<![\w.,])\d{1,2}\s?m\s?\d{1,2}(?!\w)
       |\d{1,5}(?:[.,]\d{1,3})?\s?[x×]\s?\d{1,5}(?:[.,]\d{1,3})?\s?[a-z]{0,3}(?!\w))
-  | (?P<ratio>(?<![\d.,:/])\d{1,3}\s?:\s?\d{1,6}(?![\d:]))
+  | (?P<ratio>(?<![\d.,/])1\s?/\s?(?:[125]?\.?000|[1-9]\d\.?000|[25]00)(?!\d)|(?<![\d.,:/])\d{1,3}\s?:\s?\d{1,6}(?![\d:]))
   | (?P<list_number>(?m:^)[ \t]{0,8}[-–]?\s?\(?\d{1,2}(?:[.)]\d{0,2}[.)]?|/)(?=\s)|\(\d{1,2}\)
       |(?<=[:;.]\s)\d{1,2}\)(?=\s))
     """,
@@ -77,6 +75,9 @@ _CLOCK_BEFORE = re.compile(
 )
 _CLOCK_AFTER = re.compile(r"\s?(?:giờ|h)(?!\w)(?:\s(?:ngày|sáng|chiều|tối|trưa|đêm|kém|rưỡi|hôm|cùng|\d))?")
 _NAME_BEFORE = re.compile(r"(?:^|[^\w.!?:\n] ?)[\"“”'‘]?(?P<name>[^\W\d_a-zà-ỹđ][\w.-]{0,24})[-–. ]{0,2}$")
+_NAME_AFTER = re.compile(r" [A-ZĐÀ-Ỹ](?=\w)")
+_POINTS = re.compile(r"(?i:điểm|số đề)[^.;\d\n]{0,40}(?:\d[\d.,]{0,6} ?(?:-|–|đến|và|,) ?)?$")
+_BOTH = re.compile(r"(?i:\bcả) $")
 _RATING = re.compile(r"\s?(?:sao|chỗ|nút|nòng|cánh|thì|pha|xu)(?!\w)")
 _VERSION_AFTER = re.compile(r"(?:\.\d)|[A-Za-z]")
 
@@ -101,7 +102,7 @@ def numbered(text: str, start: int, tokens: TokenEnds) -> tuple[str, bool] | Non
     """Whether the word before `start` is a numbered one ("khóa 14"): the reason, and whether it is so for sure."""
     pattern, rows = _numbered()
     match = pattern.search(text, max(0, start - BEFORE), start)
-    if match is None or tokens.inside(match.start("noun")):
+    if match is None or (" " not in match["noun"] and match["noun"].islower() and tokens.inside(match.start("noun"))):
         return None
     reason, strength = rows[match["noun"].casefold()]
     return None if strength == "never" else (reason, strength == "hard" and not match["list"])
@@ -134,8 +135,12 @@ def bare(text: str, start: int, end: int) -> str | None:
         return "date"
     if _RATING.match(text, end):
         return "property"
-    if _NAME_BEFORE.search(text, max(0, start - BEFORE), start):
+    if _NAME_BEFORE.search(text, max(0, start - BEFORE), start) or _NAME_AFTER.match(text, end):
         return "name"
+    if _POINTS.search(text, max(0, start - BEFORE), start):
+        return "score"
+    if _BOTH.search(text, max(0, start - BEFORE), start):
+        return "pronoun"
     if end < len(text) and _VERSION_AFTER.match(text, end):
         return "code"
     return None

@@ -1,0 +1,148 @@
+"""Numbers of one sentence together: ranges, lists that share a noun, and "một" beside a count."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from trichluc.mentions.counted_nouns import Unit
+from trichluc.mentions.numerals import Numeral
+from trichluc.mentions.qualifiers import BEFORE, Qualifier, qualified
+from trichluc.mentions.set_aside import SetAside
+
+Rule = Literal["noun", "amount", "money", "percent", "range", "shared"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number with what was found behind it: a unit, a reason why it counts nothing, or neither yet."""
+
+    numeral: Numeral
+    unit: Unit | None
+    rule: Rule = "noun"
+    qualifier: Qualifier | None = None
+    reason: str | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a number of something."""
+        return self.reason is None and (self.unit is not None or self.rule == "money")
+
+
+_TO = re.compile(r"\s?[-–—]\s?| (?:đến|tới) (?:khoảng |gần |hơn |trên )?", re.IGNORECASE)
+_OR = re.compile(r" hoặc | hay |, ?| ", re.IGNORECASE)
+_FROM = re.compile(r"(?i:\btừ)(?: (?:khoảng|hơn|trên|gần))? $")
+_CHANGE = re.compile(r"\b(?i:tăng|giảm|nâng|hạ|rút|kéo)\b[^.;,]{0,40}$")
+
+
+def settle(text: str, group: list[Candidate]) -> tuple[list[Candidate], list[SetAside]]:
+    """What of one sentence's numbers counts, with nouns lent and limits set, and what was set aside."""
+    joined = _ranges(text, group)
+    nouned = [c for c in joined if not _lone_one(text, c, joined)]
+    shared = [_shared(text, nouned, index) for index in range(len(nouned))]
+    kept = [c for c in shared if c.counts]
+    dropped = [c for c in shared if not c.counts and (c.reason or c.numeral.form != "words")]
+    return kept, [SetAside(c.numeral.start, c.numeral.end, c.reason or "no_noun") for c in dropped]
+
+
+def _ranges(text: str, group: Sequence[Candidate]) -> list[Candidate]:
+    """The first end of a range takes noun and scale of the second, or the reason why that counts nothing."""
+    joined = list(group)
+    for index in range(len(joined) - 1):
+        first, second = joined[index], joined[index + 1]
+        limits = None if first.reason else _limits(text, first, second)
+        if limits is not None and not second.counts:
+            joined[index] = replace(first, reason=second.reason)
+        elif limits is not None:
+            joined[index] = _lent(first, second, limits[0])
+            joined[index + 1] = replace(second, qualifier=limits[1])
+    return joined
+
+
+def _limits(text: str, first: Candidate, second: Candidate) -> tuple[Qualifier, Qualifier] | None:
+    """How two numbers bound a range; None where they make none. "tăng từ 5 lên 7" has two exact ends."""
+    gap = text[_end(first) : second.numeral.start]
+    if len(gap) > BEFORE:
+        return None
+    start = first.numeral.start
+    if _TO.fullmatch(gap):
+        if first.unit is not None and not _FROM.search(text, max(0, start - 16), start):
+            return None
+        stated = qualified(text, start)[1]
+        if _CHANGE.search(text, max(0, start - BEFORE), start):
+            return ("exact", "exact") if first.unit is None else None
+        return ("at_least", "at_most") if stated == "exact" else (stated, stated)
+    if first.unit is None and _OR.fullmatch(gap) and _neighbours(first.numeral, second.numeral):
+        return "approx", "approx"
+    return None
+
+
+def _end(candidate: Candidate) -> int:
+    return candidate.unit.end if candidate.unit is not None else candidate.numeral.end
+
+
+def _neighbours(first: Numeral, second: Numeral) -> bool:
+    """Whether two small numbers follow each other: "hai, ba người"."""
+    return first.form == second.form and first.value + 1 == second.value / second.scale and first.value < 10
+
+
+def _lent(first: Candidate, second: Candidate, qualifier: Qualifier) -> Candidate:
+    if first.unit is not None:
+        return replace(first, qualifier=qualifier)
+    numeral, scale = first.numeral, second.numeral.scale
+    if numeral.scale == 1 and scale > 1 and numeral.value * scale <= second.numeral.value:
+        value = round(numeral.value * scale, 6)
+        numeral = replace(numeral, value=int(value) if value == int(value) else value, scale=scale)
+    return Candidate(numeral, second.unit, "range", qualifier)
+
+
+_LIST_END = re.compile(
+    r"\s?(?:[,;.)…]|$|\n| (?:năm|và|lên|xuống|còn|so|trong|vào|nhưng|do|được|bị|\()(?!\w)|\s?\()", re.IGNORECASE
+)
+
+
+_GOES_ON = re.compile(
+    r"\s?(?:[,;.)…]|$|\n)| (?:có|là|đã|đang|thuộc|nam|nữ|năm|và|lên|xuống|còn|so|trong|vào|do|được|bị)(?!\w)"
+)
+
+
+def _shared(text: str, group: Sequence[Candidate], index: int) -> Candidate:
+    """A number without a noun takes that of the count before it in the sentence, or else of the one after it."""
+    candidate = group[index]
+    if candidate.counts or candidate.reason or candidate.numeral.form == "words":
+        return candidate
+    before: Sequence[Candidate] = tuple(reversed(group[:index]))
+    after: Sequence[Candidate] = group[index + 1 :] if _LIST_END.match(text, candidate.numeral.end) else ()
+    if not after and not _GOES_ON.match(text, candidate.numeral.end):
+        return candidate
+    for other in (*before, *after):
+        if other.counts and other.unit is not None and other.unit.kind == "noun":
+            return replace(candidate, unit=other.unit)
+    return candidate
+
+
+def _lone_one(text: str, candidate: Candidate, kept: Sequence[Candidate]) -> bool:
+    """Whether "một" is no more than an article: it counts after a qualifier or beside another count."""
+    numeral = candidate.numeral
+    if numeral.form != "words" or numeral.value != 1 or text[numeral.start : numeral.end].lower() != "một":
+        return False
+    start, qualifier = qualified(text, numeral.start)
+    if qualifier != "exact" and text[start : numeral.start].strip().lower() not in _NEAR:
+        return False
+    return not any(_beside(text, candidate, other) for other in kept if other is not candidate)
+
+
+_NEAR = ("gần", "trên", "dưới")
+"""Before "một" and a thing these say where it is."""
+
+_BESIDE = re.compile(r"(?: [^\s\d,;.]{1,14}){0,5}?(?:,| và|;| cùng| với| hoặc)(?: [^\s\d,;.]{1,14}){0,3}? ?")
+
+
+def _beside(text: str, one: Candidate, other: Candidate) -> bool:
+    first, second = (one, other) if one.numeral.start < other.numeral.start else (other, one)
+    if other.unit is None or one.unit is None or other.unit.kind != "noun":
+        return False
+    if other.numeral.form == "words" and other.numeral.value == 1:
+        return False
+    gap = text[_end(first) : qualified(text, second.numeral.start)[0]]
+    return len(gap) < BEFORE and _BESIDE.fullmatch(gap) is not None
