@@ -100,6 +100,11 @@ def test_a_paper_lends_its_year_to_nothing() -> None:
     assert stated(text)[1] == "Ngày 6/3=XXXX-03-06"
 
 
+def test_a_paper_just_out_is_the_news() -> None:
+    text = "Tỉnh vừa ban hành Kế hoạch số 86/KH-UBND ngày 14/4/2022. Công văn gửi ngày 28/3 nêu rõ. Năm nay, sở làm."
+    assert stated(text)[1:] == ["ngày 28/3=2022-03-28", "Năm nay=2022"]
+
+
 def test_a_named_half_year_fixes_the_unnamed_one() -> None:
     text = "Sơ kết 6 tháng đầu năm 2019. Trong 6 tháng đầu năm, thu tăng."
     assert stated(text) == ["6 tháng đầu năm 2019=2019-01/2019-06", "6 tháng đầu năm=2019-01/2019-06"]

@@ -29,6 +29,9 @@ _AHEAD = re.compile(
     r"(?<!\w)(?:sẽ|dự\skiến|sắp|chậm\snhất|hạn|phấn\sđấu|trước\s(?:ngày|tháng)|kế\shoạch|đến\s(?:hết\s)?(?:năm|ngày))(?!\w)",
     re.IGNORECASE,
 )
+_JUST = re.compile(
+    r"(?<!\w)(?:vừa|mới)\s(?:qua\s|đây\s)?(?:có|ký|ban\shành|phê\sduyệt|công\sbố|thông\squa|gửi)(?!\w)", re.IGNORECASE
+)
 _PAPER = re.compile(r"(?:số\s?\d|\d{1,5}\s?[-/]\s?[A-ZĐ]{2})[^.;\n]{0,60}$")
 _BEFORE = 140
 """How many code points before a year the word that explains it may stand."""
@@ -77,10 +80,12 @@ def _lead_end(context: Context) -> int:
 
 
 def _may_be_reported(mention: DateMention, context: Context) -> bool:
-    """Whether a mention is a day of the story: no deictic, and not the full date of a paper."""
+    """Whether a mention is a day of the story: no deictic, and not the full date of a paper unless it is just out."""
     if mention.first.day is None or mention.first.month is None or mention.shift is not None:
         return False
-    return mention.first.year is None or not is_paper_date(mention, context)
+    if mention.first.year is None or not is_paper_date(mention, context):
+        return True
+    return _JUST.search(_before(mention, context)) is not None
 
 
 def _called_today(mentions: Sequence[DateMention], context: Context) -> DateMention | None:
