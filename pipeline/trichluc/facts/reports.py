@@ -16,14 +16,18 @@ _REVIEW = re.compile(
 )
 _FIRM_REVIEW = re.compile(r"tổng\skết|sơ\skết|xét\s(?:tặng|khen|thi\sđua)|bình\sxét", re.IGNORECASE)
 _PLAN = re.compile(
-    r"phương\shướng|nhiệm\svụ|triển\skhai|kế\shoạch|phát\sđộng|giao\sước|chương\strình\scông\stác|mục\stiêu|chỉ\stiêu|khai\sgiảng|tuyển\ssinh",
+    r"phương\shướng|nhiệm\svụ|triển\skhai\s(?:công\stác|kế\shoạch|chương\strình)|phát\sđộng|giao\sước|chương\strình\scông\stác|mục\stiêu|chỉ\stiêu|khai\sgiảng|tuyển\ssinh",
     re.IGNORECASE,
 )
 _HELD = re.compile(
     r"diễn\sđàn|festival|ngày\shội|liên\shoan|hội\sthi|cuộc\sthi|kỳ\sthi|hội\schợ|lễ\shội|giải|tháng\sthanh\sniên|sự\skiện|hội\snghị\sxúc\stiến|triển\slãm|tuần\slễ",
     re.IGNORECASE,
 )
-_CONGRESS = re.compile(r"đại\shội", re.IGNORECASE)
+_CONGRESS = re.compile(
+    r"đại\shội(?!\s(?:đồng\s)?cổ\sđông)(?!.{0,140}(?:bầu|nhiệm\s(?:thành|chức)|quản\strị))", re.IGNORECASE
+)
+_UNTIL = re.compile(r"(?<!\w)(?:đến|tới|từ)\s(?:hết\s|cuối\s)?$", re.IGNORECASE)
+_BORN = re.compile(r"(?<!\w)(?:sinh|SN)\s?$", re.IGNORECASE)
 _PHOTO = re.compile(r"chụp[^.\n]{0,20}$", re.IGNORECASE)
 _AHEAD = re.compile(
     r"(?<!\w)(?:sẽ|dự\skiến|sắp|chậm\snhất|hạn|phấn\sđấu|trước\s(?:ngày|tháng)|kế\shoạch|đến\s(?:hết\s)?(?:năm|ngày))(?!\w)",
@@ -70,8 +74,9 @@ def reported_day(mentions: Sequence[DateMention], context: Context) -> Reported 
 
 
 def is_paper_date(mention: DateMention, context: Context) -> bool:
-    """Whether the date is that of an official paper, which says nothing about when the story happens."""
-    return _PAPER.search(context.text, max(0, mention.start - 90), mention.start) is not None
+    """Whether the date is that of an official paper or of a birth, which say nothing about when the story happens."""
+    before = context.text[max(0, mention.start - 90) : mention.start]
+    return _PAPER.search(before) is not None or _BORN.search(before) is not None
 
 
 def _lead_end(context: Context) -> int:
@@ -83,6 +88,8 @@ def _may_be_reported(mention: DateMention, context: Context) -> bool:
     """Whether a mention is a day of the story: no deictic, and not the full date of a paper unless it is just out."""
     if mention.first.day is None or mention.first.month is None or mention.shift is not None:
         return False
+    if context.text[mention.start].isdigit() and mention.first.year is None:
+        return False  # "dịp lễ 30/4"
     if mention.first.year is None or not is_paper_date(mention, context):
         return True
     return _JUST.search(_before(mention, context)) is not None
@@ -101,9 +108,12 @@ def _year_of_lead(lead: DateMention, mentions: Sequence[DateMention], context: C
     known = max(
         (m.first.year for m in mentions if m.first.day and m.first.year and not _is_ahead(m, context)), default=0
     )
+    later = max(
+        (m.first.year for m in mentions if m.rule == "year" and m.first.year and not _is_ahead(m, context)), default=0
+    )
     for find in (_anniversary, _to_date, _report, _part_of_year, _school_year, _same_sentence, _close_by):
         found = find(lead, month, mentions, context)
-        if found and found[0] >= known:
+        if found and found[0] >= known and found[0] >= later - 1:
             return found
     return None
 
@@ -145,7 +155,7 @@ def _report(
     for mention in _nearest_first(lead, mentions):
         if mention.rule != "year" or mention.first.year is None:
             continue
-        explained = _explained(mention, context)
+        explained = None if _UNTIL.search(_before(mention, context)) else _explained(mention, context)
         firm = mention.start <= _lead_end(context) or _FIRM_REVIEW.search(_before(mention, context))
         if not firm:
             continue
