@@ -1,10 +1,24 @@
 """Distinctions: who gives what to whom, and whether it is done."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from trichluc.facts.award_names import canonical_party, canonical_recipient
 from trichluc.facts.context import Context
 from trichluc.mentions.awards import AwardMention
 from trichluc.records import AwardFact, CountFact, OfficialFact, UnitFact
+
+
+@dataclass(frozen=True, slots=True)
+class _Grant:
+    """One award for one recipient as one sentence states it."""
+
+    mention: AwardMention
+    award: str
+    grantor: str | None
+    recipient: str | None
+    vague: bool
+    """Whether the recipient is a group without a number, which a caption may use for those named in the text."""
 
 
 def award_facts(
@@ -14,5 +28,80 @@ def award_facts(
     officials: Sequence[OfficialFact],
     counts: Sequence[CountFact],
 ) -> list[AwardFact]:
-    """One fact for each recipient."""
-    return []
+    """One fact for each recipient; where the article states it again, that place is among its `mentions`.
+
+    A sentence that names an award and nobody who gets it yields a fact only where the award is taken back.
+    """
+    groups: list[list[_Grant]] = []
+    for grant in _grants(mentions, context, units, officials):
+        group = next((group for group in groups if any(_same(known, grant, context) for known in group)), None)
+        if group is None:
+            groups.append([grant])
+        else:
+            group.append(grant)
+    return [_fact(group, context) for group in groups if _stands(group)]
+
+
+def _grants(
+    mentions: Sequence[AwardMention], context: Context, units: Sequence[UnitFact], officials: Sequence[OfficialFact]
+) -> Iterator[_Grant]:
+    """Those with a named or counted recipient first, so that vague ones can join them."""
+    found: list[_Grant] = []
+    for mention in mentions:
+        if context.is_muted(mention.start, mention.end):
+            continue
+        award = context.printed(mention.start, mention.end)
+        grantor = mention.grantor and canonical_party(context.text[slice(*mention.grantor)], *mention.grantor, context)
+        for party in mention.recipients:
+            recipient = canonical_recipient(party, context, units, officials)
+            if recipient is not None:
+                found.append(_Grant(mention, award, grantor, recipient, party.kind == "group"))
+        if not mention.recipients:
+            found.append(_Grant(mention, award, grantor, None, vague=True))
+    yield from sorted(found, key=lambda grant: grant.vague)
+
+
+def _same(known: _Grant, grant: _Grant, context: Context) -> bool:
+    """Whether two sentences state one award: its name, who gets it, and nothing against it."""
+    names = known.award.casefold(), grant.award.casefold()
+    if known.mention.status != grant.mention.status or not (names[0] in names[1] or names[1] in names[0]):
+        return False
+    if known.grantor and grant.grantor and known.grantor != grant.grantor:
+        return False
+    if known.recipient == grant.recipient:
+        return True
+    return grant.recipient is None or (grant.vague and _in_caption(grant.mention, context))
+
+
+def _in_caption(mention: AwardMention, context: Context) -> bool:
+    """Whether a mention stands in a caption, or on the line of a photo's credit."""
+    start = context.view.to_source(mention.start, mention.end)[0]
+    text = context.article.text
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+    for zone in context.article.zones:
+        if zone.kind == "caption" and zone.start <= start < zone.end:
+            return True
+        if zone.kind == "credit" and first <= zone.start and (last < 0 or zone.start < last):
+            return True
+    return False
+
+
+def _stands(group: Sequence[_Grant]) -> bool:
+    return group[0].recipient is not None or group[0].mention.status == "revoked"
+
+
+def _fact(group: Sequence[_Grant], context: Context) -> AwardFact:
+    """The fact at the place that names the award most fully, the first of those."""
+    stated = [grant for grant in group if grant.recipient is not None] or list(group)
+    best = max(stated, key=lambda grant: (len(grant.award), -grant.mention.start))
+    places = sorted({(g.mention.start, g.mention.end) for g in group} - {(best.mention.start, best.mention.end)})
+    statement = context.stated(
+        best.mention.start,
+        best.mention.end,
+        f"award.{best.mention.rule}",
+        mentions=tuple(context.span(start, end) for start, end in places),
+    )
+    grantor = best.grantor or next((grant.grantor for grant in group if grant.grantor), None)
+    return AwardFact(
+        award=best.award, grantor=grantor, recipient=best.recipient, status=best.mention.status, **statement
+    )

@@ -67,8 +67,13 @@ def make_counts(nlp: Language, name: str) -> Component:
 
 @Language.factory("trichluc_awards")
 def make_awards(nlp: Language, name: str) -> Component:
-    """Names of distinctions."""
-    return _component("awards", find_awards)
+    """Names of distinctions, with those that give and receive them; no list of names is cut inside one."""
+
+    def annotate(doc: Doc) -> Doc:
+        found = mentions_of(doc)
+        return attach(doc, "awards", find_awards(doc, [(m.start, m.end) for m in (*found.units, *found.persons)]))
+
+    return annotate
 
 
 @Language.factory("trichluc_events")

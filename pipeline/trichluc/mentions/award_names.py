@@ -1,0 +1,86 @@
+"""Names of distinctions: orders and medals with their rank, titles, flags, papers, badges and prizes."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from trichluc.lexicons import lines, mapping
+from trichluc.lexicons.letters import UPPER
+
+_RANK = r"(?:,? (?i:hạng) ?(?i:đặc biệt|nhất|nhì|nhị|hai|ba|một|nhứt|I{1,3}|[123])(?!\w))?"
+_QUOTED = r"\s?[“\"'‘«][^“”\"'’»\n]{2,120}[”\"'’»]"
+_RUN = rf"(?: (?:[{UPPER}][\w’']*))(?:[ -](?:[{UPPER}][\w’']*|của|và|vì|về|đất|hữu)){{0,7}}"
+_WORD = r"(?!(?:cho|tặng|do|đã|là|được)(?!\w))[\w’'-]++"
+_CAUSE = rf"(?: (?i:vì) {_WORD}(?:(?: [-–])? {_WORD}){{1,13}})"
+_STOP = (
+    r"(?=\s?(?:$|[,.;:)\"”\n§]|(?:cho|của|năm|do|vì|đối với|tại|và|trong|giai đoạn|nhân|với|lần|đợt|theo|từ|khi|để"
+    r"|được|trao|tặng|mà|hoặc|ngày)(?!\w)))"
+)
+_PRIZE_RANK = r"(?i:nhất|nhì|ba|tư|đặc biệt|khuyến khích|xuất sắc|vàng|bạc|đồng|A|B|C)"
+
+
+@dataclass(frozen=True, slots=True)
+class AwardName:
+    """A distinction's name with its rank, half-open in code points; quotation marks around a title stay outside.
+
+    Attributes:
+        start: First character.
+        end: One past the last.
+        full_start: First character with the word "danh hiệu" and the opening quotation mark.
+        full_end: One past the closing quotation mark.
+        of_state: Whether only the State gives it, so that whoever hands it over is not its grantor.
+        is_title: Whether it is a title ("Chiến sĩ thi đua"), not an order, a paper, a badge or a prize.
+    """
+
+    start: int
+    end: int
+    full_start: int
+    full_end: int
+    of_state: bool
+    is_title: bool
+
+
+def find_award_names(text: str, start: int, end: int) -> Iterator[AwardName]:
+    """The names of distinctions in a stretch, in order, not overlapping."""
+    for match in _names().finditer(text, start, end):
+        kind = match.lastgroup or ""
+        inner = match.span("quoted") if match["quoted"] else match.span("named") if match["named"] else match.span()
+        of_state = kind == "order" or _is_of_state(match["title"] or match["bare"] or "")
+        yield AwardName(*inner, *match.span(), of_state, is_title=kind in {"quoted", "named", "title", "bare"})
+
+
+def _is_of_state(title: str) -> bool:
+    return _grantors().get(title.casefold()) == "state"
+
+
+@cache
+def _grantors() -> dict[str, str]:
+    return {title.casefold(): grantor for title, grantor in mapping("award_titles").items()}
+
+
+def _any(entries: tuple[str, ...]) -> str:
+    return "|".join(re.escape(entry) for entry in sorted(entries, key=len, reverse=True))
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    title = (
+        rf"(?P<title>(?i:{_any(tuple(mapping('award_titles')))}))(?!\w)"
+        r"(?: (?i:toàn quốc|toàn quân|toàn diện|cơ sở|(?:cấp|ngành) (?:tỉnh|thành phố|bộ|ngành|cơ sở|trường|huyện"
+        r"|quận|nhà nước|toàn quốc|quốc gia|[\w]+))(?!\w))?"
+    )
+    orders = rf"(?i:huân chương|huy chương)(?: (?i:{_any(lines('award_orders'))})(?!\w)|{_RUN}|{_QUOTED})?{_RANK}(?!\w)"
+    return re.compile(
+        rf"(?<!\w)(?:"
+        rf"(?i:danh hiệu)(?: (?i:vinh dự nhà nước|thi đua|cao quý|vinh dự))?:?\s?"
+        rf"(?:[“\"'‘«](?P<quoted>[^“”\"'’»\n]{{2,120}})[”\"'’»]|"
+        rf"(?P<named>{title}|[{UPPER}]\w*(?: [\w-]+){{0,8}}?{_STOP}))"
+        rf"|(?P<order>{orders})"
+        rf"|(?P<paper>(?i:{'|'.join(lines('award_papers'))}))(?!\w)"
+        rf"|(?P<badge>(?i:kỷ niệm chương|huy hiệu)(?:{_QUOTED}|{_CAUSE}| \d{{2}} năm tuổi Đảng|{_RUN})?)(?!\w)"
+        rf"|(?P<prize>(?i:giải thưởng)(?:{_QUOTED}|{_RUN})|(?i:giải) {_PRIZE_RANK}(?!\w)|[Cc]úp{_RUN})"
+        rf"|(?P<flag>(?<=\w )Cờ(?= (?:cho|của)\s))"
+        rf"|{title.replace('?P<title>', '?P<bare>')}"
+        rf")"
+    )

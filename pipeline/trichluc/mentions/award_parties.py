@@ -1,0 +1,211 @@
+"""Lists of those who receive: counted groups, organisations, persons, groups without a number.
+
+"Cục Thuế tỉnh, bà Lê Thị Mận, Hiệu trưởng Trường X và 6 cá nhân có thành tích" is one organisation, one person (her
+office is no recipient of its own) and one counted group.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from trichluc.lexicons.letters import UPPER
+from trichluc.mentions.award_kinds import (
+    CAPITAL,
+    COUNTED,
+    GROUP_WORDS,
+    INTRO,
+    counted_noun,
+    group_noun,
+    is_aside,
+    person_name,
+    starts_office,
+    starts_party,
+    starts_unit,
+)
+from trichluc.mentions.award_signals import phrases
+
+PartyKind = Literal["count", "unit", "person", "group", "pronoun"]
+
+_JOINT = re.compile(r"\s*[,;:]\s*|\s+(?:và|cùng với|cùng|trong đó có|gồm(?: có)?|là)(?:\s+(?:cho|tặng))?\s+|\s*…\s*")
+_KINDS = r"(?:tỉnh|thành phố|thành|huyện|quận|xã|phường|thị trấn|thị xã|bộ|sở)"
+_SHARED = re.compile(
+    rf"(?P<head>[^,;:]{{3,80}}?)\s(?:của\s)?(?:các|hai|ba|bốn|năm|sáu|\d{{1,2}})\s(?P<kind>{_KINDS})(?:, {_KINDS})*"
+    rf"(?:\s(?:và\s)?(?=[{UPPER}])|$)(?P<first>.*)"
+)
+_PLACE = re.compile(
+    rf"(?:(?P<kind>tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị trấn|thị xã|TX\.?)\s?)?"
+    rf"(?P<name>{CAPITAL}(?:(?: |[ ]?[-–][ ]?){CAPITAL}){{0,5}}|\d{{1,2}})"
+)
+_END = re.compile(rf"(?<!\w)(?:{phrases('list end')})|\s[-–]\s(?:[Ảả]nh|ẢNH|những|một|đơn vị)|[()\[\]\"“”§]")
+_GENERIC = re.compile(r"\s(?:các cấp|cấp trên|cơ sở|liên quan|nêu trên|trực thuộc)(?!\w)")
+_CARRIER = re.compile(
+    r"^(?:(?:cho|tặng|đến|tới|riêng|còn|có)\s)+"
+    r"|^(?:(?:lá|lên)\s)*(?:quân kỳ|đảng kỳ|cờ truyền thống|ngực áo|cờ)\s(?:[\w ]{0,30}?\s)?của\s",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"(?:ông|bà|anh|chị|em|cô|thầy|cụ|họ|cậu|anh ấy|ông ấy|bà ấy|đơn vị(?: này)?|công ty|nhà trường)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One who receives.
+
+    Attributes:
+        start: First character.
+        end: One past the last.
+        name: What is printed, for one of a list with a shared head its whole name ("Hội Luật gia huyện Bố Trạch").
+        kind: Counted group, organisation or office, person, group without a number, or a word that stands for a name.
+    """
+
+    start: int
+    end: int
+    name: str
+    kind: PartyKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    start: int
+    end: int
+    text: str
+    joint: str
+
+
+def read_parties(sheet: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()) -> tuple[Party, ...]:
+    """Those named in `sheet[start:end]`, up to the words that tell why or where; `names` are never cut apart."""
+    last = list_end(sheet, start, end, names)
+    return tuple(_merged(_parties(list(_items(sheet, start, last, names))), sheet))
+
+
+def list_end(sheet: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()) -> int:
+    """Where a list of recipients stops: at the first word that gives a reason, a time or a place."""
+    for match in _END.finditer(sheet, start, end):
+        at = match.start()
+        if not any(first < at < last for first, last in names):
+            return at
+    return end
+
+
+def _items(sheet: str, start: int, end: int, names: Sequence[tuple[int, int]]) -> Iterator[_Item]:
+    at, joint = start, ""
+    for match in _JOINT.finditer(sheet, start, end):
+        if _binds(sheet, at, match, end, names):
+            continue
+        yield from _item(sheet, at, match.start(), joint)
+        at, joint = match.end(), match.group().strip()
+    yield from _item(sheet, at, end, joint)
+
+
+def _item(sheet: str, start: int, end: int, joint: str) -> Iterator[_Item]:
+    piece = sheet[start:end]
+    text = piece.strip(" \t\r\n-–.")
+    if text:
+        first = start + piece.index(text)
+        yield _Item(first, first + len(text), " ".join(text.split()), joint)
+
+
+def _binds(sheet: str, at: int, match: re.Match[str], end: int, names: Sequence[tuple[int, int]]) -> bool:
+    """Whether the joint stands inside one name: "Bộ Văn hóa, Thể thao và Du lịch", "Sở Kế hoạch và Đầu tư"."""
+    if any(first < match.start() and match.end() < last for first, last in names):
+        return True
+    word = match.group().strip()
+    before, after = sheet[at : match.start()].strip(), sheet[match.end() : end]
+    if word == "là":
+        return COUNTED.match(before) is None
+    if word not in {"và", ","} or not (starts_unit(before) or starts_office(before)):
+        return False
+    following = after.split(" ", 1)[0]
+    if word == ",":
+        return bool(re.match(rf"{CAPITAL}(?: [\w-]+){{0,4}} và [{UPPER}]", after)) and not starts_party(after)
+    if _SHARED.match(before) or not following:
+        return False
+    return not starts_party(after)
+
+
+def _parties(items: Sequence[_Item]) -> list[Party]:
+    found: list[Party] = []
+    head = kind = ""
+    for index, item in enumerate(items):
+        shared = _SHARED.fullmatch(item.text) if starts_unit(item.text) else None
+        if shared:
+            head, kind = shared["head"], shared["kind"]
+            item = _Item(item.end - len(shared["first"]), item.end, shared["first"], item.joint)
+            if not item.text:
+                continue
+        place = _PLACE.fullmatch(item.text) if head else None
+        if place and not starts_unit(item.text):
+            found.append(Party(item.start, item.end, _spelled_out(head, place["kind"] or kind, place["name"]), "unit"))
+            continue
+        head = ""
+        party = _party(item, found[-1] if found else None)
+        if party and not _is_sum(party, items[index + 1 :]):
+            found.append(party)
+    return found
+
+
+def _spelled_out(head: str, kind: str, name: str) -> str:
+    return f"{head} {name}" if head.lower().endswith(("ủy", "đoàn")) else f"{head} {kind} {name}"
+
+
+def _is_sum(party: Party, rest: Sequence[_Item]) -> bool:
+    """Whether a counted group is only the heading of the names that follow ("hai đơn vị là A và B")."""
+    return party.kind == "count" and bool(rest) and rest[0].joint in {"là", ":", "gồm", "gồm có"}
+
+
+def _party(item: _Item, before: Party | None) -> Party | None:
+    text = _CARRIER.sub("", item.text)
+    start = item.end - len(text) if _is_printed(item, text) else item.start
+    count = COUNTED.match(text)
+    if count:
+        phrase = count["phrase"] + counted_noun(count["noun"])
+        phrase = re.sub(r"^(?:(?:cho|tặng|cả|tổng số|tổng cộng)\s)+", "", phrase)
+        return Party(start, item.end, phrase, "count")
+    person = person_name(text)
+    if person:
+        return Party(start, item.end, person, "person")
+    if before and before.kind == "person" and item.joint == "," and is_aside(text):
+        return None
+    if starts_unit(text) or starts_office(text):
+        return None if _GENERIC.search(text) else Party(start, item.end, text, "unit")
+    if _PRONOUN.match(text):
+        return Party(start, item.end, text, "pronoun")
+    if GROUP_WORDS.match(text) or group_noun(text):
+        return Party(start, item.end, text, "group")
+    if re.fullmatch(rf"{CAPITAL}(?: [\w-]+){{0,6}}", text) and not INTRO.match(text):
+        return Party(start, item.end, text, "unit")
+    return None
+
+
+def _is_printed(item: _Item, text: str) -> bool:
+    """Whether the item's text was not squeezed, so that lengths still tell places."""
+    return item.end - item.start == len(item.text) and len(text) <= len(item.text)
+
+
+def _merged(parties: Sequence[Party], sheet: str) -> Iterator[Party]:
+    """Join a group without a number to the group before it: "43 tập thể, cá nhân", "nhân dân và cán bộ xã X".
+
+    After words that describe the first group a comma adds to the description ("30 gia đình công nhân, viên chức").
+    """
+    held: Party | None = None
+    for party in parties:
+        if held and held.kind in {"count", "group"} and party.kind == "group" and not GROUP_WORDS.match(party.name):
+            joint = sheet[held.end : party.start]
+            if "và" in joint or _is_bare(sheet[held.start : held.end]):
+                held = Party(held.start, party.end, " ".join(sheet[held.start : party.end].split()), held.kind)
+            continue
+        if held:
+            yield held
+        held = party
+    if held:
+        yield held
+
+
+def _is_bare(text: str) -> bool:
+    """Whether nothing describes the last noun of a group."""
+    last = text.replace(",", " và ").rpartition(" và ")[2].strip()
+    count = COUNTED.fullmatch(last)
+    noun = count["noun"] if count else GROUP_WORDS.sub("", last)
+    return group_noun(noun) == noun.strip()

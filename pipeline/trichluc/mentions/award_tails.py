@@ -1,0 +1,97 @@
+"""What stands behind the name of an award: who gives it ("của …", "do … tặng") and who receives it ("cho …")."""
+
+import re
+from dataclasses import dataclass, replace
+
+from trichluc.mentions.award_kinds import starts_office, starts_unit
+from trichluc.mentions.award_parties import Party, list_end, read_parties
+from trichluc.mentions.award_subjects import Sentence, Stretch, trimmed
+from trichluc.records import AwardStatus
+
+TO = re.compile(r"(?<!\w)(?:cho(?: cho)?|đối với|tới|lên|đến (?=các|những|\d))(?!\w)")
+"""The words that lead to the recipients."""
+
+_OF = re.compile(r"\s*(?:của|từ|cấp)\s")
+_BY = re.compile(r"(?<!\w)(?:do|từ)\s")
+_PAUSE = re.compile(
+    r"\s?[,;](?! (?:thành phố|thị xã|thành|tỉnh|huyện) )| (?:và|cùng) (?=\d|các|nhiều|những)|\s[-–]\s(?=\w+ \w+ được)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AwardMention:
+    """An award's name with what its sentence says of it, half-open in code points.
+
+    Attributes:
+        start: First character of the award's name.
+        end: One past the last.
+        rule: Name of the frame: `give`, `passive`, `get`, `reach`, `revoke`, `ask`.
+        status: Given, proposed or taken back.
+        grantor: Where the one who gives is named; None where nobody is.
+        recipients: Those who receive, in order.
+        of_state: Whether only the State gives it.
+        is_title: Whether it is a title, not a paper or an order.
+    """
+
+    start: int
+    end: int
+    rule: str
+    status: AwardStatus = "awarded"
+    grantor: Stretch | None = None
+    recipients: tuple[Party, ...] = ()
+    of_state: bool = False
+    is_title: bool = False
+
+
+def with_tail(sentence: Sentence, mention: AwardMention, start: int, limit: int) -> AwardMention:
+    """What stands behind the name: grantor and recipients."""
+    sheet = sentence.sheet
+    to, last = _marker(sentence, mention, start, limit)
+    grantor, holder = _behind(sentence, mention, start, to)
+    recipients = mention.recipients
+    if to < last:
+        recipients = read_parties(sheet, last, limit, sentence.names) or recipients
+    elif holder:
+        recipients = holder
+    return replace(mention, grantor=grantor or mention.grantor, recipients=recipients)
+
+
+def _marker(sentence: Sentence, mention: AwardMention, start: int, limit: int) -> Stretch:
+    """The word that leads to the recipients, `limit` twice where there is none."""
+    sheet = sentence.sheet
+    gives = [s for s in sentence.between(start, limit) if s.kind == "give"]
+    to = TO.search(sheet, start, limit)
+    receives = mention.rule in {"get", "reach"}
+    if gives and (to is None or gives[0].start < to.start()):
+        near = to and to.start() - gives[0].end < 25 and not sheet[gives[0].end : to.start()].strip(" ,")[:1].isupper()
+        return gives[0].start, (to.end() if to and near else gives[0].end) if not receives else limit
+    if to is None or receives:
+        return limit, limit
+    stop = list_end(sheet, start, to.start(), sentence.names)
+    return to.span() if stop == to.start() or sheet[start:stop].count(",") == 0 else (limit, limit)
+
+
+def _behind(sentence: Sentence, mention: AwardMention, start: int, to: int) -> tuple[Stretch | None, tuple[Party, ...]]:
+    """The grantor, or where an award is taken back its holder, between the name and the recipients."""
+    sheet = sentence.sheet
+    by = _BY.search(sheet, start, to)
+    of = _OF.search(sheet, start, min(to, start + 60))
+    if by and (of is None or by.start() < of.start()):
+        return _unit_stretch(sentence, by.end(), to), ()
+    if of is None:
+        printed = sheet[start:to].strip()
+        named = starts_unit(printed) or starts_office(printed)
+        return (_unit_stretch(sentence, start, to), ()) if named else (None, ())
+    if mention.status == "revoked":
+        parties = read_parties(sheet, of.end(), to, sentence.names)
+        if parties and (parties[0].kind == "person" or mention.of_state or mention.is_title):
+            return None, parties
+    return _unit_stretch(sentence, of.end(), to), ()
+
+
+def _unit_stretch(sentence: Sentence, start: int, end: int) -> Stretch | None:
+    """The grantor's name that opens a stretch."""
+    sheet = sentence.sheet
+    last = list_end(sheet, start, end, sentence.names)
+    comma = next((m.start() for m in _PAUSE.finditer(sheet, start, last) if sentence.is_free(m.start())), last)
+    return trimmed(sheet, start, comma) if sheet[start:comma].strip(" .") else None
