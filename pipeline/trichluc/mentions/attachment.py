@@ -22,7 +22,6 @@ _SKIPPED = re.compile(
     re.IGNORECASE,
 )
 _PLURALS = frozenset({"các", "hai", "ba", "bốn", "năm", "những", "2", "3", "4", "5"})
-_BARE_PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|quận|trường)\Z", re.IGNORECASE)
 _PREPOSITIONS = frozenset({"của", "do", "với", "cho", "được", "bởi", "từ", "trước", "đến", "tới", "và", "theo"})
 MAX_PLURAL = 10
 """Items between an office in the plural and the list that it opens."""
@@ -39,7 +38,7 @@ def attach(text: str, items: Sequence[Item]) -> dict[int, tuple[Office, ...]]:
     taken: dict[int, list[int]] = {k: [] for k, item in enumerate(items) if isinstance(item, Name)}
     used: set[int] = set()
     for name in taken:
-        if name and isinstance(items[name - 1], Post) and not _is_namesake(text, items, name):
+        if name and isinstance(items[name - 1], Post):
             _claim(taken[name], [name - 1], used)
     for name in taken:
         _claim(taken[name], _behind(text, items, name, used, styled=bool(taken[name])), used)
@@ -47,13 +46,6 @@ def attach(text: str, items: Sequence[Item]) -> dict[int, tuple[Office, ...]]:
         _claim(taken[name], _ahead(items, name, used, adjacent=bool(taken[name])), used)
     _share(items, taken)
     return {name: _offices(items, sorted(posts)) for name, posts in taken.items() if posts}
-
-
-def _is_namesake(text: str, items: Sequence[Item], name: int) -> bool:
-    """A commune called after a person: "bà A, Chủ tịch UBND phường Võ Thị Sáu"."""
-    post = items[name - 1]
-    bare = not _name(items[name]).addressed and _BARE_PLACE.search(text, post.start, post.end) is not None
-    return bare and name > 2 and _is(items[name - 2], _COMMAS | {"("}) and isinstance(items[name - 3], Name)
 
 
 def _share(items: Sequence[Item], taken: dict[int, list[int]]) -> None:
@@ -139,11 +131,18 @@ def _behind(text: str, items: Sequence[Item], name: int, used: set[int], *, styl
     at = _past_asides(text, items, name + 1, found)
     if at < len(items) and _is(items[at], _OPENERS):
         chain, after = _chain(items, at + 1, used)
-        if not (styled and not found and after < len(items) and isinstance(items[after], Name)):
+        if not (styled and not found and _opens_next(items, after, used)):
             found.extend(chain)
             at = after if chain else at
     found.extend(_appointments(text, items, name, at, used))
     return found
+
+
+def _opens_next(items: Sequence[Item], after: int, used: set[int]) -> bool:
+    """Whether a row of offices runs into another name ("Thủ tướng A, Tổng Bí thư, Chủ tịch nước B")."""
+    while after < len(items) and _is(items[after], _COMMAS):
+        after += 1
+    return after < len(items) and (isinstance(items[after], Name) or after in used)
 
 
 def _past_asides(text: str, items: Sequence[Item], at: int, found: list[int]) -> int:

@@ -36,7 +36,8 @@ _LISTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
 )
 _RECEIVING = re.compile(
-    r"(?:trao|tặng|giữ chức|bổ nhiệm|công nhận|bầu|vinh danh|phong|điều động|phân công|chỉ định|phê chuẩn|chúc mừng)(?!\w)"
+    r"(?:trao|tặng|giữ chức|bổ nhiệm|công nhận|bầu|vinh danh|phong|điều động|phân công|chỉ định|phê chuẩn|chúc mừng)"
+    r"(?!\w)"
     r"[^.;“”]{0,160}?(?:(?<!\w)(?:cho|đối với)|gồm|là|:|(?:bổ nhiệm|bầu|công nhận|điều động|phân công|chỉ định))\s*$",
     re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """A sentence as a row of names, offices, words and marks: what the attachment of offices to names reads."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from trichluc.lexicons import table
@@ -9,6 +9,7 @@ from trichluc.mentions.names import Honorific, Run, honorific_at, person_in, run
 from trichluc.mentions.offices import Office, cut_before_office, office_at, past_term
 
 _WORD = re.compile(r"\w+(?:[./'’-]\w+)*|[^\w\s]")
+_BARE_PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|quận)\Z", re.IGNORECASE)
 _MAX_ADDRESS_GAP = 3
 _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "đồng chí"})
 _AUXILIARY = "đã|cũng|sẽ|được|bị|từng|vừa|tiếp tục|luôn|còn|hiện"
@@ -81,7 +82,27 @@ def items_of(text: str, start: int, end: int) -> list[Item]:
         item = _item_at(text, at, end)
         found.append(item)
         at = past_term(text, item.end, end) if isinstance(item, Post) else item.end
-    return found
+    return _without_namesakes(text, found)
+
+
+def _without_namesakes(text: str, items: list[Item]) -> list[Item]:
+    """A commune called after a person belongs to the office: "bà A, Chủ tịch UBND phường Võ Thị Sáu"."""
+    kept: list[Item] = []
+    for item in items:
+        post = kept[-1] if kept else None
+        if isinstance(item, Name) and isinstance(post, Post) and _is_namesake(text, kept, item):
+            office = replace(post.office, end=item.end, unit=f"{post.office.unit} {text[item.start : item.end]}")
+            kept[-1] = replace(post, end=item.end, office=office)
+        else:
+            kept.append(item)
+    return kept
+
+
+def _is_namesake(text: str, before: list[Item], name: Name) -> bool:
+    post = before[-1]
+    bare = not name.addressed and _BARE_PLACE.search(text, post.start, post.end) is not None
+    behind_name = len(before) > 2 and isinstance(before[-3], Name) and isinstance(before[-2], Word)
+    return bare and behind_name and text[before[-2].start] in ",-–("
 
 
 def _item_at(text: str, at: int, end: int) -> Item:

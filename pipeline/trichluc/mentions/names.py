@@ -150,6 +150,8 @@ def barrier_before(text: str, at: int) -> str | None:
 def _shape(syllables: tuple[str, ...]) -> float:
     score = float(_LENGTH_SCORE[len(syllables)])
     score += 1 if all(s.casefold() in words("given_names") for s in syllables[1:]) else -1
+    if is_syllable(syllables[0]) and len(syllables[0]) > 1 and not all(map(is_syllable, syllables[1:])):
+        score -= 3  # "Thái Lan Don Pramudwinai"; "Y" and "Ksor" begin names of other peoples
     if len(syllables) > 2 and syllables[1] in _MIDDLES:
         score += 1
     return score

@@ -6,7 +6,7 @@ from functools import cache
 
 from trichluc.lexicons import lines, table, words
 from trichluc.lexicons.letters import LOWER, UPPER
-from trichluc.mentions.names import Run, honorific_at, person_in, run_at
+from trichluc.mentions.names import Run, honorific_at, person_in, run_at, surnames
 from trichluc.mentions.places import province_pattern
 
 MAX_UNIT = 160
@@ -24,10 +24,15 @@ _LINKS = re.compile(
     r"(?:(?:trực thuộc|thuộc|của) (?=[^\W\d_])|(?:tại|ở) (?=(?:tỉnh|TP|thành phố|quận|huyện|xã|phường|Việt Nam)\b))"
 )
 _OPENER = re.compile(r"[^,.;:()]{0,40}? (?:có|gồm|là)(?: các)?(?= )")
+_CAPITAL_ADDRESS = re.compile(rf"(?:Ông|Bà|Anh|Chị) (?P<name>[{UPPER}][{LOWER}]+) (?=[{UPPER}])")
+_TAKES_NOUN = re.compile(
+    r"(?:(?<!\w)(?:ban|phòng|sở|cục|vụ|cơ quan|đội|tổ|tâm|viện|ty|phận|khoa|quỹ|và|đoàn|trạm|đồng|chuyên|đạo|sát)"
+    r"|[,–-])\Z"
+)
 _DANGLING = re.compile(r"(?:\s+(?:các|cấp|và|thuộc))+\Z")
 _TERM = re.compile(
-    r",?\s*\(?(?:\d{1,2} )?(?:khóa|nhiệm kỳ|kỳ|giai đoạn) (?:thứ )?(?:[IVXLC]+|\d{1,4})(?:\s?[-–]\s?\d{2,4}|\s?\([^)]{1,20}\))?"
-    r"(?:, (?:nhiệm kỳ )?\d{4}\s?[-–]\s?\d{4}|(?:,| và) [IVX]+\b)*\)?"
+    r",?\s*\(?(?:\d{1,2} )?(?:khóa|nhiệm kỳ|kỳ|giai đoạn) (?:thứ )?(?:[IVXLC]+|\d{1,4})"
+    r"(?:\s?[-–]\s?\d{2,4}|\s?\([^)]{1,20}\))?(?:, (?:nhiệm kỳ )?\d{4}\s?[-–]\s?\d{4}|(?:,| và) [IVX]+\b)*\)?"
 )
 
 
@@ -134,7 +139,7 @@ class _UnitReader:
         if word.group()[0].isupper():
             return self._capital(word, field)
         if field is not None:
-            return self._accept(field.end(), capital=False)
+            return self._is_noun(field) and self._accept(field.end(), capital=False)
         if word.group().isdigit():
             return bool(_NUMBERED.search(text, self.begin, at)) and self._accept(word.end(), capital=False)
         return self._joint(word) or self._tail(word)
@@ -167,7 +172,15 @@ class _UnitReader:
         name = person_in(run, self.text[max(0, self.at - 24) : self.at])
         self.name_at = name.start if name else None
 
+    def _is_noun(self, field: re.Match[str]) -> bool:
+        """Whether a small word that may be a verb ("chỉ đạo") stands where only a noun can."""
+        before = self.text[max(self.begin - 8, self.last - 12) : self.at].rstrip().casefold()
+        return field.group() not in words("office_verbs") or _TAKES_NOUN.search(before) is not None
+
     def _address(self) -> bool:
+        capital = _CAPITAL_ADDRESS.match(self.text, self.at, self.end)
+        if capital is not None:
+            return capital["name"] in surnames()
         return (
             self.text[self.at].islower()
             and honorific_at(self.text, self.at, self.end) is not None
