@@ -1,10 +1,21 @@
 """The meeting that the article reports."""
 
+import re
 from collections.abc import Sequence
 
 from trichluc.facts.context import Context
+from trichluc.facts.naming import canonical_unit
+from trichluc.mentions.event_frames import Stretch
 from trichluc.mentions.events import EventMention
 from trichluc.records import DateFact, EventFact, OfficialFact, UnitFact
+
+_DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}")
+_OF_A_PAPER = re.compile(r"(?:[/-]?[A-ZĐ]{2,}[\w/-]*|số \d+)[\s,()]{0,3}(?:ban hành )?$")
+_OF_SOMETHING_ELSE = re.compile(
+    r"(?:thành lập|truyền thống|sinh|nghị quyết|quyết định|kế hoạch|chỉ thị|thông báo|trước|sau|đến hết|tính đến"
+    r"|kể từ|hạn|trước đó)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
 
 
 def event_facts(
@@ -14,5 +25,57 @@ def event_facts(
     units: Sequence[UnitFact],
     officials: Sequence[OfficialFact],
 ) -> list[EventFact]:
-    """At most one fact."""
-    return []
+    """At most one fact, at the meeting's first mention with name; the sentences that report it date and place it."""
+    told = [mention for mention in mentions if not context.is_muted(mention.start, mention.end)]
+    return [_fact(mention, context, dates, units, officials) for mention in told[:1]]
+
+
+def _fact(
+    mention: EventMention,
+    context: Context,
+    dates: Sequence[DateFact],
+    units: Sequence[UnitFact],
+    officials: Sequence[OfficialFact],
+) -> EventFact:
+    return EventFact(
+        **context.stated(mention.start, mention.end, mention.rule),
+        event_type=mention.event_type,
+        date=_date(mention, context, dates),
+        place=context.printed(*mention.place) if mention.place else None,
+        organizer=_organizer(mention, context, units),
+        chairs=tuple(official.name for official in officials if "chair" in official.roles),
+    )
+
+
+def _date(mention: EventMention, context: Context, dates: Sequence[DateFact]) -> str | None:
+    """The day of the meeting: the first that the reporting sentences give, nearest before or after its name."""
+    for sentence in mention.reports:
+        values = [value for date in dates if (value := _day_in(date, sentence, mention, context))]
+        if values:
+            return values[0]
+    return None
+
+
+def _day_in(date: DateFact, sentence: Stretch, mention: EventMention, context: Context) -> str | None:
+    """The day that a date gives in a reporting sentence, unless it belongs to the meeting's name or to a paper."""
+    start, end = context.view.from_source(date.start), context.view.from_source(date.end)
+    if date.value is None or _DAY.match(date.value) is None or not sentence[0] <= start < sentence[1]:
+        return None
+    name_start, name_end = mention.name
+    if name_start <= start < name_end:
+        return None
+    before = context.text[max(sentence[0], start - 40) : start]
+    is_aside = start >= name_end and context.text[start - 1] == "(" and context.text[end : end + 2].strip()[:1] in "-–"
+    if is_aside or _OF_A_PAPER.search(before) or _OF_SOMETHING_ELSE.search(before):
+        return None
+    return date.value
+
+
+def _organizer(mention: EventMention, context: Context, units: Sequence[UnitFact]) -> str | None:
+    """The organiser's canonical name: the unit that the same characters state, else the name printed there."""
+    if mention.organizer is None:
+        return None
+    stretch = context.view.to_source(*mention.organizer)
+    stated = (unit for unit in units if any((s.start, s.end) == stretch for s in (unit, *unit.mentions)))
+    unit = next(stated, None)
+    return unit.name if unit else canonical_unit(context.text[slice(*mention.organizer)], context)

@@ -1,25 +1,161 @@
-"""Where the text states a meeting."""
+"""The meeting or ceremony that a text reports, if it reports one."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from trichluc.mentions.event_frames import VERBS, Evidence, Frame, Stretch, read_frame
+from trichluc.mentions.event_names import EventName, find_event_names
+from trichluc.records.slots import EventType
+
+LEAD = 8
+"""Sentences, title and dateline included, in which a report names what it reports."""
+
+LEAD_CHARACTERS = 1500
+"""Code points in which they start, and of each that are read: no text takes longer than its length says."""
+
+EARLY = 5
+"""Sentences in which a meeting without a day may be the article's subject."""
+
+OPENING = 70
+"""Code points before the name in a sentence that opens with its meeting."""
+
+TELLING = 20
+"""Code points that a name has beyond its noun when it says which meeting it is."""
+
+_DAY = re.compile(
+    r"(?<![\d/.,-])\d{1,2}\s?[-/.–]\s?\d{1,2}(?![\d%])(?!\s?%)|(?<!\w)(?:ngày \d|hôm nay|hôm qua"
+    r"|tháng \d{1,2}\s?[/-]|(?:sáng|trưa|chiều|tối|ngày|hôm) (?:nay|qua))",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?:\W{0,3}(?:[A-ZĐ]{2,8}\W{1,4})?)(?:Tại|Trong|Sáng|Trưa|Chiều|Tối|Ngày|Hôm|Cũng|Phát biểu|Báo cáo|Kết luận"
+    r"|Thông tin|Chia sẻ|Trả lời|Vào|Cuối|Đầu)(?!\w)"
+)
+_AGAIN = re.compile(
+    r"(?<!\w)(?:tại|dự|trì|kết thúc|kết luận|khai mạc|bế mạc|hành|đạo|trong)\s(?:buổi |cuộc )?"
+    r"(?:hội nghị|đại hội|buổi lễ|lễ|buổi \w+|cuộc họp|phiên họp|kỳ họp|hội thảo|tọa đàm|diễn đàn|họp báo|hội đàm)"
+    r"(?=[,.:;]|\s(?:này|trên|có|còn|đã|ông|bà|đồng chí|các|nhiều|cho)|\s(?-i:[A-ZĐ])|\s?\n|$)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """A stretch of the view's text, half-open in code points.
+    """The meeting's first mention with name in the view's text; all stretches half-open in code points.
 
     Attributes:
         start: First character.
         end: One past the last.
-        rule: Name of the rule that found it.
+        rule: How its report was recognised.
+        event_type: Its type.
+        reports: The sentences that report it, the one that says most first.
+        name: Its name inside the first of those sentences.
+        organizer: Its organiser as printed, None where no sentence says so.
+        place: Its place as printed, None where no sentence says so.
     """
 
     start: int
     end: int
     rule: str
+    event_type: EventType
+    reports: tuple[Stretch, ...]
+    name: Stretch
+    organizer: Stretch | None
+    place: Stretch | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A sentence that reports a meeting; `opens` where it starts with the meeting: "Chiều 6/10, tại hội nghị …"."""
+
+    index: int
+    sentence: Stretch
+    name: EventName
+    frame: Frame
+    dated: bool
+    opens: bool
 
 
 def find_events(doc: Doc) -> tuple[EventMention, ...]:
-    """Find them in order of start."""
-    return ()
+    """The one meeting that the text reports, or nothing.
+
+    A meeting that is only mentioned in passing is none: it must be held, attended or spoken at in title or lead, with
+    a day beside it or taken up again further down.
+    """
+    text = doc.text
+    sentences = [(s.start_char, s.end_char) for s in doc.sents]
+    lead = [(start, min(end, start + LEAD_CHARACTERS)) for start, end in sentences[:LEAD] if start < LEAD_CHARACTERS]
+    taken_up = len(_AGAIN.findall(text))
+    reports = [report for report in _reports(text, lead) if _is_certain(report, taken_up)]
+    if not reports:
+        return ()
+    best = min(reports, key=_worth)
+    same = [best, *(r for r in reports if r is not best and r.name.noun.split()[-1] == best.name.noun.split()[-1])]
+    first = _first_named(text, lead, best.name)
+    return (
+        EventMention(
+            start=first.start,
+            end=first.end,
+            rule=f"event-{best.frame.evidence}",
+            event_type=best.name.event_type,
+            reports=tuple(report.sentence for report in same),
+            name=(best.name.start, best.name.end),
+            organizer=next((r.frame.organizer for r in same if r.frame.organizer), None),
+            place=next((r.frame.place for r in same if r.frame.place), None),
+        ),
+    )
+
+
+_RANK: dict[Evidence, int] = {"held": 0, "attended": 1, "at": 2}
+
+
+def _reports(text: str, lead: list[Stretch]) -> Iterator[_Report]:
+    for index, sentence in enumerate(lead):
+        for name in find_event_names(text, *sentence):
+            frame = read_frame(text, sentence, name)
+            if frame:
+                dated = _DAY.search(text, *sentence) is not None
+                opens = name.start - sentence[0] < OPENING and _OPENS.match(text, sentence[0]) is not None
+                yield _Report(index, sentence, name, frame, dated, opens)
+
+
+def _is_certain(report: _Report, taken_up: int) -> bool:
+    """Whether the article is about the meeting, not only about something said or decided there."""
+    if report.frame.evidence == "held":
+        return report.dated or (taken_up > 1 and report.index < EARLY and report.name.noun not in VERBS)
+    if report.frame.evidence == "attended":
+        return report.dated and taken_up > 0
+    if not report.dated or (report.index >= EARLY and not report.frame.by):
+        return False
+    opens = report.opens
+    return report.frame.by or (_is_telling(report.name) and (opens or taken_up > 0)) or (opens and taken_up > 1)
+
+
+def _is_telling(name: EventName) -> bool:
+    """Whether a name says which meeting it is; "cuộc họp báo thường kỳ" could be anybody's."""
+    return name.end - name.start > len(name.noun) + TELLING and not name.noun.endswith("họp báo")
+
+
+def _worth(report: _Report) -> tuple[bool, bool, int, int]:
+    return not report.dated, not report.name.named, _RANK[report.frame.evidence], report.index
+
+
+def _first_named(text: str, lead: list[Stretch], best: EventName) -> EventName:
+    """The first name of the same meeting in title and lead; "hội nghị" alone is no name."""
+    words = _own_words(text, best)
+    for sentence in lead:
+        for name in find_event_names(text, *sentence):
+            if name.start >= best.start:
+                return best
+            is_same = name.event_type == best.event_type and name.noun == best.noun
+            if is_same and name.named and (not best.named or words & _own_words(text, name)):
+                return name
+    return best
+
+
+def _own_words(text: str, name: EventName) -> set[str]:
+    """The words of a name beyond its noun."""
+    return set(text[name.start + len(name.noun) : name.end].lower().split())
