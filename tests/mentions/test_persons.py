@@ -68,6 +68,9 @@ BESIDE = [
     "và ông <p o='Phó Chủ tịch HĐND tỉnh'>Ksor Thoại</p>",
     "Ông <p o='Trưởng Ban Tổ chức Tỉnh ủy'>Phùng Đắc Viên</p> giữ chức Trưởng Ban Tổ chức Tỉnh ủy "
     "thay ông <p o='Trưởng Ban Tổ chức Tỉnh ủy'>Bùi Sỹ Chính</p>.",
+    "đồng chí <p o='Phó Bí thư Tỉnh ủy'>Nguyễn\nHữu Tạo</p>,Phó Bí thư Tỉnh ủy dự",
+    "Ông <p o='Bí thư Tỉnh ủy Hà Tĩnh'>Lê Đình Sơn</p>, Bí thư Tỉnh ủy Hà Tĩnh chỉ đạo các sở.",
+    "ông <p o='Giám đốc Sở Y tế'>Lê Trung Chinh</p> “được thôi giữ chức giám đốc Sở Y tế”",
     # names of other peoples, monks, capitals, careless spacing
     "Ông <p o='Trưởng Ban Nội chính Tỉnh ủy Đắk Lắk'>Y Thiên Niê</p>, Trưởng Ban Nội chính Tỉnh ủy Đắk Lắk",
     "Ông <p o='Phó Chủ tịch UBND tỉnh'>Rơ Chăm Long</p>, Phó Chủ tịch UBND tỉnh",
@@ -78,6 +81,7 @@ BESIDE = [
 ]
 
 NO_OFFICE = [
+    "Hà Lan và Thái Lan cùng dự.",
     "Tài xế <p>Nguyễn Văn Bảy</p> (40 tuổi, ngụ quận 8) bị tạm giữ.",
     "Ca sĩ <p>Lê Thu Hiền</p>, giọng ca quen thuộc, hát hai bài.",
     "Luật sư <p>Trần Đình Dũng</p> bào chữa cho bị cáo.",
@@ -110,6 +114,10 @@ ROLES = [
     "Bà <p r='presenter'>Lê Hải Yên</p> thay mặt Tỉnh ủy trao tặng bức trướng.",
     "Anh <p r='recipient'>Lê Hải Yên</p> (phải) và anh <p r='recipient'>Đào Mai Lâm</p> được bầu giữ chức Phó Chủ tịch Hội.",
     "Quyết định bổ nhiệm ông <p r='recipient'>Lê Hải Yên</p> giữ chức Giám đốc Sở Y tế.",
+    "Dịp này, ông <p r='recipient'>Lê Hải Yên</p> được Chủ tịch nước tặng Huân chương Lao động.",
+    "Danh hiệu được trao cho 11 người, trong đó có ông <p r='recipient'>Lê Hải Yên</p>, Trưởng Phòng Tài chính.",
+    "Nhận được báo cáo, ông <p>Lê Hải Yên</p> tới hiện trường.",
+    "Hội nghị gồm các đơn vị bầu cử của tỉnh là: <p>Lê Hải Yên</p>.",
     "Ông <p>Lê Hải Yên</p> nhận 46 phiếu “tín nhiệm cao”.",
     "Báo viết nhiều về ông <p>Lê Hải Yên</p>.",
 ]

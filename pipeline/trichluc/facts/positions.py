@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trichluc.facts.context import Context
-from trichluc.facts.naming import canonical_unit
+from trichluc.facts.naming import canonical_unit, write_out
 from trichluc.lexicons.letters import UPPER
 from trichluc.mentions.offices import Office
 
@@ -146,6 +146,8 @@ def _position(office: Office, lent: str, context: Context) -> Position:
         printed = f"{printed} {lent or _own_committee(context)}".strip()
     elif lent and _needs_host(printed):
         printed = f"{printed} {lent}"
+    elif _needs_host(printed):
+        return Position(head, write_out(printed).capitalize(), office.former)  # of whom, nothing here says
     return Position(head, canonical_unit(printed, context), office.former)
 
 

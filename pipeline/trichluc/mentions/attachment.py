@@ -8,6 +8,7 @@ from trichluc.mentions.items import Item, Name, Post, Word
 from trichluc.mentions.offices import Office
 
 _COMMAS = frozenset({",", "-", "–", "—"})
+_QUOTES = frozenset({'"', "“", "”"})
 _JOINTS = frozenset({*_COMMAS, "kiêm", "và", "đồng", "thời", "là", "/", "&", "hiện", "cũng"})
 _OPENERS = frozenset({*_COMMAS, "(", ":", "là", "hiện", "nguyên", "từng", "cựu", "đang", "vốn"})
 _APPOINTED = frozenset({"chức", "giữ", "làm", "là", "nhiệm", "nhận", "bầu", "cử", "trí"})
@@ -193,7 +194,7 @@ def _appointments(text: str, items: Sequence[Item], name: int, at: int, used: se
             if at in used or at in found or not appointed:
                 break
             found.append(at)
-        elif _is(item, words("appointing_words") | _COMMAS):
+        elif _is(item, words("appointing_words") | _COMMAS | _QUOTES):
             appointed = appointed or _is(item, _APPOINTED)
         else:
             break

@@ -36,13 +36,17 @@ _LISTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
 )
 _RECEIVING = re.compile(
-    r"(?:trao|tặng|giữ chức|bổ nhiệm|công nhận|bầu|vinh danh|phong|điều động|phân công|chỉ định|phê chuẩn|chúc mừng)"
-    r"(?!\w)"
-    r"[^.;“”]{0,160}?(?:(?<!\w)(?:cho|đối với)|gồm|là|:|(?:bổ nhiệm|bầu|công nhận|điều động|phân công|chỉ định))\s*$",
+    r"(?:trao|tặng|giữ chức|bổ nhiệm|công nhận|bầu(?! cử)|vinh danh|phong|điều động|phân công|chỉ định|phê chuẩn"
+    r"|chúc mừng)(?!\w)[^.;“”]{0,160}?(?:(?<!\w)(?:cho|đối với|trong đó có)|gồm|là|:"
+    r"|(?:bổ nhiệm|bầu|công nhận|điều động|phân công|chỉ định))\s*$",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
     r"(?<!\w)tặng(?: thưởng)?(?! hoa| quà)[^.;“”]{0,120}(?:(?:,| và)\s*|(?<=tặng )|(?<=thưởng ))$", re.IGNORECASE
+)
+_PASSIVE = re.compile(
+    r"\W{0,3}(?:đã |vừa |cũng |vinh dự )?được [^.,;:“”]{1,60}? "
+    r"(?:tặng|trao|truy tặng|phong|khen thưởng|bổ nhiệm|tín nhiệm bầu)(?!\w)"
 )
 _ACCORDING = re.compile(
     r"(?<!\w)theo(?: (?:báo cáo|đánh giá|ý kiến|thông tin|phân tích)(?: [^,.;]{1,30})? của)?\s*$", re.IGNORECASE
@@ -141,6 +145,8 @@ def _after(text: str, items: Sequence[Item], after: int) -> set[Role]:
         return set()
     window = items[after : after + MAX_WORDS]
     end = next((item.start for item in window if isinstance(item, Name)), window[-1].end)
+    if _PASSIVE.match(text, items[after - 1].end, end):
+        return {"recipient"}
     match = _first_verb().match(text, items[after - 1].end, end)
     if match is None:
         return set()
@@ -170,7 +176,9 @@ def _alternatives() -> str:
 @cache
 def _first_verb() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*(?:{_ADVERBS}\s*){{0,4}}(?<!\w)(?P<verb>{_alternatives()})(?!\w)(?! [\w,]+ phiếu)", re.IGNORECASE
+        rf"\s*(?:{_ADVERBS}\s*){{0,4}}(?<!\w)(?P<verb>{_alternatives()})(?!\w)"
+        r"(?! [\w,]+ phiếu| được | thấy | ra )",
+        re.IGNORECASE,
     )
 
 
@@ -184,4 +192,6 @@ def _coordinated_verb() -> re.Pattern[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{_ADVERBS}\s*){{0,2}}(?P<verb>{_alternatives()})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"\W*(?:{_ADVERBS}\s*){{0,2}}(?P<verb>{_alternatives()})(?!\w)(?! được | thấy | ra )", re.IGNORECASE
+    )

@@ -17,7 +17,7 @@ _SYLLABLE = re.compile(
     r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ch|nh|ng|[cmnpt])?",
     re.IGNORECASE,
 )
-_GAP = re.compile(r" {1,3}")
+_GAP = re.compile(r" {1,3}|\n(?! )")  # a line may end inside a name
 _JOINT = re.compile(r"[ .,]{0,3}")
 MAX_ADDRESSES = 6
 """Forms of address read in a row ("Thượng tướng, GS.TS.")."""

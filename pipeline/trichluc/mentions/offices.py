@@ -12,6 +12,9 @@ from trichluc.mentions.places import province_pattern
 MAX_UNIT = 160
 """Longest organisation after an office, in code points."""
 
+MAX_NAME = 40
+"""Code points past an organisation in which a person's name may go on."""
+
 _FORMER = r"(?P<former>nguyên là|nguyên|cựu)"
 _ACTING = r"(?P<acting>quyền|q\.|tân)"
 _WORD = re.compile(rf"[{UPPER}{LOWER}][\w'’]*(?:[./&-][\w'’]+)*\.?|\d+|[(),/&–-]")
@@ -163,12 +166,14 @@ class _UnitReader:
         return self._accept(last, capital=last == word.end())
 
     def _look_for_person(self) -> None:
-        run = run_at(self.text, self.at, self.end + 40)
+        line_end = self.text.find("\n", self.at, self.end + MAX_NAME)
+        limit = line_end if line_end >= 0 else self.end + MAX_NAME
+        run = run_at(self.text, self.at, limit)
         if run is None:
             self.run_end = self.at + 1
             return
         self.run_end = run.end
-        run = cut_before_office(self.text, run, self.end + 40)
+        run = cut_before_office(self.text, run, limit)
         name = person_in(run, self.text[max(0, self.at - 24) : self.at])
         self.name_at = name.start if name else None
 

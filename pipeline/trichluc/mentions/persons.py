@@ -1,5 +1,6 @@
 """Where the text states a person's name, with the offices that stand beside it."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,8 +9,14 @@ from spacy.tokens import Doc
 from trichluc.mentions.attachment import attach
 from trichluc.mentions.frames import roles_in
 from trichluc.mentions.items import Item, Name, Post, items_of
+from trichluc.mentions.names import surnames
 from trichluc.mentions.offices import Office
 from trichluc.records import Role
+
+MAX_CUT = 40
+"""Code points before a line that are searched for the start of a name."""
+
+_CUT_NAME = re.compile(r"(?:đồng chí|ông|bà|anh|chị) (?P<surname>[^\W\d_]+) ?\n\Z", re.IGNORECASE)
 
 PersonKind = Literal["full", "short", "post", "pronoun"]
 
@@ -42,11 +49,24 @@ class PersonMention:
 def find_persons(doc: Doc) -> tuple[PersonMention, ...]:
     """Find them in order of start."""
     found: list[PersonMention] = []
-    for sentence in doc.sents:
-        items = items_of(doc.text, sentence.start_char, sentence.end_char)
+    for start, end in _stretches(doc):
+        items = items_of(doc.text, start, end)
         if any(isinstance(item, Name | Post) for item in items):
             found.extend(_mentions(doc.text, items))
     return tuple(found)
+
+
+def _stretches(doc: Doc) -> list[tuple[int, int]]:
+    """The sentences, two of them as one where a line ends inside a name ("đồng chí Nguyễn", "Văn An")."""
+    spans: list[tuple[int, int]] = []
+    for sentence in doc.sents:
+        start, end = sentence.start_char, sentence.end_char
+        cut = _CUT_NAME.search(doc.text, max(0, start - MAX_CUT), start)
+        if spans and cut is not None and cut["surname"] in surnames() and doc.text[start : start + 1].isupper():
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
 
 
 def _mentions(text: str, items: list[Item]) -> list[PersonMention]:
