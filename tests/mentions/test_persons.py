@@ -32,6 +32,7 @@ BESIDE = [
     "phó giám đốc Sở Nội vụ Vĩnh Phúc <p o='Phó Giám đốc Sở Nội vụ Vĩnh Phúc'>Hà Văn Kiên</p> ký.",
     "PGĐ Sở Y tế <p o='Phó Giám đốc Sở Y tế'>Hoàng Thị Nga</p> trao đổi.",
     "Quyền Cục trưởng Cục Thuế <p o='Quyền Cục trưởng Cục Thuế'>Phan Hữu Nghị</p> ký.",
+    "Bộ trưởng Bộ Công Thương <p o='Bộ trưởng Bộ Công Thương'>Trần Tuấn Anh</p>.",
     # several before the name
     "Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội "
     "<p o='Ủy viên Bộ Chính trị; Bí thư Thành ủy Hà Nội'>Vương Đình Khải</p> dự lễ.",

@@ -107,7 +107,7 @@ def cut_before_office(text: str, run: Run, end: int) -> Run:
     """`run` without an office or form of address that its last syllables begin ("Nguyễn Văn A Bí thư")."""
     for index, (start, last) in enumerate(run.spans[1:], start=1):
         address = honorific_at(text, start, end)
-        follows = address is not None and address.end > last
+        follows = address is not None and address.end > last + 1  # past a full stop: "Trần Tuấn Anh."
         if follows or (text[last : last + 2].strip()[:1].islower() and is_office_start(text, start, end)):
             return run.part(0, index)
     return run
