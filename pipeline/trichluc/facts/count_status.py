@@ -17,6 +17,9 @@ from trichluc.mentions.counts import CountMention
 from trichluc.records import CountStatus, DateFact, EventFact
 
 _WILL_AFTER = re.compile(r"[^.,;:\n\d]{0,40}? sẽ (?:được|do|bị)(?!\w)|, sẽ(?!\w)", re.IGNORECASE)
+REACH = 1200
+"""How far a cue holds, in code points: a long paragraph. Bounded, so that an article of any shape costs linear time."""
+
 _DONE_AFTER = re.compile(r"(?: [^\s.,;:\d]{1,16}){0,4}? (?:đã|vừa)(?!\w)", re.IGNORECASE)
 _GIVEN = re.compile(r" (?:này|nói trên|trên|kể trên)(?!\w)(?! \w+ \w+ (?:bàn|đất))", re.IGNORECASE)
 _PART_OF = re.compile(r"(?i:đại diện|đại diện cho|thuộc|(?<!tham dự )(?<!tham gia )của|đối với|quy mô) $")
@@ -77,8 +80,9 @@ def read_statuses(context: Context, dates: Sequence[DateFact], events: Sequence[
 def status_of(mention: CountMention, context: Context, statuses: Statuses) -> CountStatus:
     """Result or goal."""
     text = context.text
-    begin, end = context.sentence_at(mention.start)
-    bound = mention.qualifier in ("at_least", "at_most")
+    first, end = context.sentence_at(mention.start)
+    begin, end = max(first, mention.start - REACH), min(end, mention.end + REACH)
+    bound = mention.qualifier in ("at_least", "at_most") and mention.rule != "range"
     if not bound and _PART_OF.search(text, max(begin, mention.start - 24), mention.start):
         return "actual"
     if _DONE_AFTER.match(text, mention.end) or _GIVEN.match(text, mention.end):
@@ -93,7 +97,7 @@ def status_of(mention: CountMention, context: Context, statuses: Statuses) -> Co
         return "actual" if cue.word in _ADDRESSED and cue.end + 1 == mention.start else cue.status
     if bound or _dated_after(statuses.within(mention.end, end), text, mention.end):
         return "target"
-    return _inherited(context, statuses, begin)
+    return _inherited(context, statuses, first)
 
 
 def _dated_after(cues: Sequence[Cue], text: str, at: int) -> bool:
@@ -113,9 +117,10 @@ def _last(cues: Sequence[Cue], text: str, at: int) -> Cue | None:
 
 def _inherited(context: Context, statuses: Statuses, begin: int) -> CountStatus:
     """The last word on it in the sentences before, as far as the paragraph goes."""
-    paragraph = context.text.rfind("\n", 0, begin) + 1
-    cues = [cue for cue in statuses.within(paragraph, begin) if cue.reaches]
-    return cues[-1].status if cues else statuses.default
+    cues = [cue for cue in statuses.within(max(0, begin - REACH), begin) if cue.reaches]
+    if not cues or "\n" in context.text[cues[-1].end : begin]:
+        return statuses.default
+    return cues[-1].status
 
 
 @cache

@@ -10,6 +10,9 @@ from trichluc.mentions.numerals import Numeral
 from trichluc.mentions.qualifiers import BEFORE, Qualifier, qualified
 from trichluc.mentions.set_aside import SetAside
 
+NEAR = 12
+"""How many numbers away a shared noun may stand; a bound, so that a sentence of any length costs linear time."""
+
 Rule = Literal["noun", "amount", "money", "percent", "range", "shared"]
 
 
@@ -22,11 +25,13 @@ class Candidate:
     rule: Rule = "noun"
     qualifier: Qualifier | None = None
     reason: str | None = None
+    borrowed: bool = False
+    """Whether the unit is another number's."""
 
     @property
     def counts(self) -> bool:
         """Whether it is a number of something."""
-        return self.reason is None and (self.unit is not None or self.rule == "money")
+        return self.reason is None and (self.unit is not None or self.rule in ("money", "range"))
 
 
 _TO = re.compile(r"\s?[-–—]\s?| (?:đến|tới) (?:khoảng |gần |hơn |trên )?", re.IGNORECASE)
@@ -38,7 +43,7 @@ _CHANGE = re.compile(r"\b(?i:tăng|giảm|nâng|hạ|rút|kéo)\b[^.;,]{0,40}$")
 def settle(text: str, group: list[Candidate]) -> tuple[list[Candidate], list[SetAside]]:
     """What of one sentence's numbers counts, with nouns lent and limits set, and what was set aside."""
     joined = _ranges(text, group)
-    nouned = [c for c in joined if not _lone_one(text, c, joined)]
+    nouned = [c for index, c in enumerate(joined) if not _lone_one(text, joined, index)]
     shared = [_shared(text, nouned, index) for index in range(len(nouned))]
     kept = [c for c in shared if c.counts]
     dropped = [c for c in shared if not c.counts and (c.reason or c.numeral.form != "words")]
@@ -55,7 +60,7 @@ def _ranges(text: str, group: Sequence[Candidate]) -> list[Candidate]:
             joined[index] = replace(first, reason=second.reason)
         elif limits is not None:
             joined[index] = _lent(first, second, limits[0])
-            joined[index + 1] = replace(second, qualifier=limits[1])
+            joined[index + 1] = replace(second, rule="range", qualifier=limits[1])
     return joined
 
 
@@ -88,12 +93,12 @@ def _neighbours(first: Numeral, second: Numeral) -> bool:
 
 def _lent(first: Candidate, second: Candidate, qualifier: Qualifier) -> Candidate:
     if first.unit is not None:
-        return replace(first, qualifier=qualifier)
+        return replace(first, rule="range", qualifier=qualifier)
     numeral, scale = first.numeral, second.numeral.scale
     if numeral.scale == 1 and scale > 1 and numeral.value * scale <= second.numeral.value:
         value = round(numeral.value * scale, 6)
         numeral = replace(numeral, value=int(value) if value == int(value) else value, scale=scale)
-    return Candidate(numeral, second.unit, "range", qualifier)
+    return Candidate(numeral, second.unit, "range", qualifier, borrowed=True)
 
 
 _LIST_END = re.compile(
@@ -111,28 +116,30 @@ def _shared(text: str, group: Sequence[Candidate], index: int) -> Candidate:
     candidate = group[index]
     if candidate.counts or candidate.reason or candidate.numeral.form == "words":
         return candidate
-    before: Sequence[Candidate] = tuple(reversed(group[:index]))
-    after: Sequence[Candidate] = group[index + 1 :] if _LIST_END.match(text, candidate.numeral.end) else ()
+    before = group[max(0, index - NEAR) : index][::-1]
+    after = group[index + 1 : index + 1 + NEAR] if _LIST_END.match(text, candidate.numeral.end) else []
     if not after and not _GOES_ON.match(text, candidate.numeral.end):
         return candidate
     for other in (*before, *after):
         if other.counts and other.unit is not None and other.unit.kind == "noun":
-            return replace(candidate, unit=other.unit)
+            return replace(candidate, unit=other.unit, borrowed=True)
     return candidate
 
 
-def _lone_one(text: str, candidate: Candidate, kept: Sequence[Candidate]) -> bool:
+def _lone_one(text: str, group: Sequence[Candidate], index: int) -> bool:
     """Whether "một" is no more than an article: it counts after a qualifier or beside another count."""
+    candidate = group[index]
     numeral = candidate.numeral
     if numeral.form != "words" or numeral.value != 1 or text[numeral.start : numeral.end].lower() != "một":
         return False
     start, qualifier = qualified(text, numeral.start)
-    if qualifier != "exact" and text[start : numeral.start].strip().lower() not in _NEAR:
+    if qualifier != "exact" and text[start : numeral.start].strip().lower() not in _BESIDE_IT:
         return False
-    return not any(_beside(text, candidate, other) for other in kept if other is not candidate)
+    around = (*group[max(0, index - 2) : index], *group[index + 1 : index + 3])
+    return not any(_beside(text, candidate, other) for other in around)
 
 
-_NEAR = ("gần", "trên", "dưới")
+_BESIDE_IT = ("gần", "trên", "dưới")
 """Before "một" and a thing these say where it is."""
 
 _BESIDE = re.compile(r"(?: [^\s\d,;.]{1,14}){0,5}?(?:,| và|;| cùng| với| hoặc)(?: [^\s\d,;.]{1,14}){0,3}? ?")
@@ -140,7 +147,7 @@ _BESIDE = re.compile(r"(?: [^\s\d,;.]{1,14}){0,5}?(?:,| và|;| cùng| với| ho�
 
 def _beside(text: str, one: Candidate, other: Candidate) -> bool:
     first, second = (one, other) if one.numeral.start < other.numeral.start else (other, one)
-    if other.unit is None or one.unit is None or other.unit.kind != "noun":
+    if not other.counts or other.unit is None or one.unit is None or other.unit.kind != "noun":
         return False
     if other.numeral.form == "words" and other.numeral.value == 1:
         return False

@@ -20,12 +20,15 @@ UnitKind = Literal["noun", "amount", "money", "percent", "property", "duration",
 MAX_NOUN = 8
 """Syllables of the longest counted noun that is looked up."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{1,24}")
 _JOINT = re.compile(r",? (?=\w)")
 _GAP = re.compile(r"[ \t]{0,3}(?:[\"“‘'](?=[^\W\d_]))?")
-_SYLLABLE = re.compile(r"[^\W_]+(?:-[^\W\d_]+)?")
+_SYLLABLE = re.compile(r"[^\W_]{1,24}(?:-[^\W\d_]{1,24})?")
 _AND = re.compile(r" ?, ?| và | hoặc | hay ")
 _SHARE_OF = re.compile(r"(?:trong )?(?:tổng )?số(?: lượng)? (?=\w)", re.IGNORECASE)
+_NAMED_NEXT = re.compile(
+    r"(?:điều|khoản|mục|chương|điểm|phần|quận|phường|tổ|khu phố|khóa|khoá|lớp|đợt|kỳ|số) \d", re.IGNORECASE
+)
 _RATE = re.compile(r" ?/ ?(?:h|giờ|s|giây|phút)(?!\w)")
 _CALENDAR = re.compile(r"năm (?:19|20)\d\d(?!\d)|(?:tháng|quý) (?:\d|[IV])|ngày \d{1,2} ?[/-]", re.IGNORECASE)
 
@@ -54,6 +57,8 @@ def read_unit(text: str, at: int, token_ends: "TokenEnds") -> Unit | None:
     start = _skip(text, at)
     share = _SHARE_OF.match(text, start)
     start = share.end() if share else start
+    if _NAMED_NEXT.match(text, start):
+        return None
     measure = _measure(text, start)
     noun = _noun(text, start, token_ends)
     if measure is not None and (noun is None or not noun.known or measure.end >= noun.end):

@@ -21,7 +21,7 @@ from trichluc.mentions.count_lists import Candidate, Rule, settle
 from trichluc.mentions.counted_nouns import TokenEnds, Unit, read_unit, token_ends
 from trichluc.mentions.numerals import Numeral, read_numerals
 from trichluc.mentions.qualifiers import Qualifier, qualified, qualified_after
-from trichluc.mentions.set_aside import SetAside, bare, dimension, duration_or_clock, numbered, score, shapes
+from trichluc.mentions.set_aside import SetAside, bare, dimension, duration_or_clock, named, numbered, shapes
 
 MILLION = 10**6
 """From here on a scaled number without a noun is a sum of money ("gần 43 tỷ")."""
@@ -66,12 +66,14 @@ def _read(doc: Doc, taken: Sequence[tuple[int, int]]) -> tuple[tuple[CountMentio
     """One pass over the numbers of a text."""
     text = doc.text
     busy = _Spans(taken)
-    aside = [shape for shape in shapes(text) if not busy.touch(shape.start, shape.end)]
+    aside = list(shapes(text))
     shaped = _Spans([(shape.start, shape.end) for shape in aside])
     tokens = token_ends([(token.idx, token.idx + len(token)) for token in doc])
     candidates: list[Candidate] = []
     for numeral in read_numerals(text):
         if busy.touch(numeral.start, numeral.end) or shaped.touch(numeral.start, numeral.end):
+            if not busy.cover(numeral.start, numeral.end) and not shaped.cover(numeral.start, numeral.end):
+                aside.append(SetAside(numeral.start, numeral.end, "overlap"))
             continue
         candidate = _judge(text, numeral, tokens)
         if candidate is not None:
@@ -106,6 +108,10 @@ class _Spans:
         index = bisect_left(self.starts, end) - 1
         return index >= 0 and self.ends[index] > start
 
+    def cover(self, start: int, end: int) -> bool:
+        index = bisect_left(self.starts, end) - 1
+        return index >= 0 and self.starts[index] <= start and self.ends[index] >= end
+
 
 def _judge(text: str, numeral: Numeral, tokens: TokenEnds) -> Candidate | None:
     """What a number is by its own neighbourhood; None for a word that is no number here."""
@@ -130,16 +136,16 @@ def _judge_noun(text: str, numeral: Numeral, unit: Unit | None, name: tuple[str,
     """A number with a counted noun or nothing behind it."""
     if name is not None and (name[1] or unit is None or unit.noun_class in ("", "place", "group")):
         return Candidate(numeral, unit, reason=name[0])
-    if score(text, numeral.start):
-        return Candidate(numeral, None, reason="score")
     if unit is not None and (unit.known or numeral.scale < MILLION):
-        return Candidate(numeral, unit)
+        return Candidate(numeral, unit, reason=None if unit.known else named(text, numeral.start))
     if numeral.scale >= MILLION or (numeral.scale > 1 and _PER.match(text, numeral.end)):
         return Candidate(numeral, None, "money")
     return Candidate(numeral, None, "shared", reason=bare(text, numeral.start, numeral.end))
 
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n•–-])[\s\"“‘'(]{0,6}$")
+_NEXT_WORD = re.compile(r"(?:, ?| |-| đến | tới | hoặc )(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)")
+_VAGUE = re.compile(r"(?i:dăm|vài|mấy|đôi|hàng|hằng) $")
 _NOT_FIVE = re.compile(
     r"(?i:\d|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi|mỗi|hàng|hằng|đầu|cuối|giữa|từng|nhiều|vài|mấy|các|những|cả|qua|nửa|trăm|nghìn|tròn|ngàn|mấy)\s$"
 )
@@ -148,9 +154,13 @@ _NOT_FIVE = re.compile(
 def _reads_as_number(text: str, numeral: Numeral, unit: Unit | None) -> bool:
     """Whether a spelled-out number is meant: "hai người", not "ba mẹ", "năm nay", "phường Võ Thị Sáu"."""
     word = text[numeral.start : numeral.end]
+    if _VAGUE.search(text, max(0, numeral.start - 8), numeral.start):
+        return False
     if word[0].isupper() and not _SENTENCE_START.search(text, max(0, numeral.start - 8), numeral.start):
         return False
     if " " in word:
+        return True
+    if unit is None and _NEXT_WORD.match(text, numeral.end):
         return True
     if unit is None or not unit.known or unit.kind == "score":
         return False
@@ -180,7 +190,7 @@ def _mention(text: str, candidate: Candidate) -> CountMention:
     start, qualifier = qualified(text, numeral.start)
     if unit is not None and unit.noun_class == "place" and text[start : numeral.start].strip().lower() == "trên":
         start, qualifier = numeral.start, "exact"  # "trên 63 tỉnh, thành" says where
-    end = unit.end if unit is not None and candidate.rule not in ("range", "shared") else numeral.end
+    end = unit.end if unit is not None and not candidate.borrowed else numeral.end
     if qualifier == "exact":
         qualifier = candidate.qualifier or qualified_after(text, end)
     where = None if unit is None else (unit.start, unit.end)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from trichluc.lexicons import table
+from trichluc.lexicons.letters import UPPER
 from trichluc.mentions.counted_nouns import TokenEnds
 from trichluc.mentions.qualifiers import BEFORE
 
@@ -32,28 +33,31 @@ class SetAside:
 
 _SHAPES = re.compile(
     r"""
-    (?P<web>(?:https?://|www\.)[^\s]{1,400}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[\w-]{1,40}\.(?:vn|com|net|org)\b)
+    (?P<web>(?:https?://|www\.)[^\s]{1,400}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}|[\w-]{1,40}(?:\.(?:com|net|org|gov|edu|vn)){1,3}\b)
   | (?P<clock_time>\bGMT\s?[+-]\s?\d{1,2}(?::\d\d)?
       |(?<![\d.,/-])\d{1,2}\s?(?:h|g|giờ)\s?\d{1,2}(?:\s?(?:'|p|phút))?(?![\w/-])
       |(?<![\d.,/-])\d{1,2}:\d\d(?::\d\d)?(?!\w)|(?<![\d.,/-])\d{1,2}h(?!\w)|(?<!\d)24\s?/\s?(?:24|7)\s?h?(?!\d))
+  | (?P<document>(?<!\w)\d{1,5}[A-Za-zđĐ]?\s?/\s?(?:\d{4}\s?/\s?)?[A-ZĐƯ]{2}[\w-]{0,24}(?:/[\w-]{1,24})?
+      |(?<!\w)\d{1,5}\s?-\s?[A-ZĐ]{2}[\w-]{0,12}(?:/[\w-]{1,24})?)
   | (?P<date>(?<![\d/])\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:19|20)\d\d(?!\d)
       |(?<![\d/])\d{1,2}\s?[-/]\s?(?:19|20)\d\d(?!\d)
-      |(?i:\bngày|\bđêm|\bsáng|\bchiều|\btối|\btrưa)\s(?:ngày\s)?\d{1,2}\s?[-/.]\s?\d{1,2}(?!\d)
+      |(?i:\bngày|\bđêm|\bsáng|\bchiều|\btối|\btrưa)\s(?:ngày\s)?\d{1,2}\s?[-/.]\s?\d{1,2}(?:\s?[-/.]\s?\d{4})?(?!\d)
       |(?i:\bngày|\bmùng|\bmồng|\brằm)\s\d{1,2}(?:\s?,\s?\d{1,2}){0,4}(?!\s?(?:\d|%))
       |\d{1,2}\stháng\s\d{1,2}(?!\s?[\d%])|(?i:\btháng|\bquý|\bnăm)\s\d{1,4}(?:\s?[-–,và]{1,2}\s?\d{1,4})?(?![\d.,]\d)
       |(?<!\d)(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|nay\b)(?!\d))
   | (?P<plate>(?<![\w.])\d\d\s?[A-ZĐ]{1,2}\d?\s?[-–.]?\s?\d{3}\.?\d{1,2}(?!\w)
       |(?<!\w)[A-Z]{2}\s?[-–]?\s?\d\d\s?[-–]\s?\d\d(?!\w))
-  | (?P<document>(?<!\w)\d{1,5}[A-Za-zđĐ]?\s?/\s?(?:\d{4}\s?/\s?)?[A-ZĐƯ]{2}[\w-]{0,24}(?:/[\w-]{1,24})?
-      |(?<!\w)\d{1,5}\s?-\s?[A-ZĐ]{2}[\w-]{0,12}(?:/[\w-]{1,24})?)
   | (?P<phone>(?<![\w.,])(?:\+84|\(?0\d{1,3}\)?)(?:[ .-]?\d{2,4}){2,4}(?![\d,])|(?<!\d)1[89]00\s?\d{4,6}(?!\d))
   | (?P<series>(?<![\d.,/-])\d{1,3}(?:\s?[-–]\s?\d{1,3}){2,12}(?![\d.,/-]\d))
-  | (?P<code>\d{19,}|(?<!\w)[A-Z]{1,4}\s?-\s?\d{1,4}(?![\w.,]\d|\w)|(?<!\w)[^\W\d_]{0,11}[A-ZĐ][^\W\d_]{0,11}[-–.]?\d[\w]{0,24}(?:[-–][\w]{1,12}){0,3}
+  | (?P<code>\d{19,}|(?<!\w)[A-Z]{1,4}\s?-\s?\d{1,4}(?![\w.,]\d|\w)
+      |(?<!\w)[^\W\d_]{0,11}[A-ZĐ][^\W\d_]{0,11}[-–.]?\d[\w]{0,24}(?:[-–][\w]{1,12}){0,3}
       |(?<!\w)[a-z]{1,3}\d[\w-]{0,24}|(?<!\w)\d{1,3}[A-FH-KN-ZĐ]\d{0,3}(?!\w)|\d{2}[a-z]\d{1,3}(?!\w)
-      |(?<![\w.])(?!\d{1,3}(?:\.\d{3}){1,5}(?![.\d]))\d{1,3}\.\d{1,3}(?:\.\d{1,3}){1,4}(?!\d)|(?<![\d/])\d{1,6}(?:/\d{1,6}){2,6}(?![\d/])|\d{1,3}\+\d{1,3}(?!\d)|(?<![\d.,])\d\.0(?![\d%]))
+      |(?<![\w.])(?!\d{1,3}(?:\.\d{3}){1,5}(?![.\d]))\d{1,3}\.\d{1,3}(?:\.\d{1,3}){1,4}(?!\d)|(?<![\d/])\d{1,6}(?:/\d{1,6}){2,6}(?![\d/])
+      |\d{1,3}\+\d{1,3}(?!\d)|(?<![\d.,])\d\.0(?![\d%]))
   | (?P<dimension>(?<![\w.,])\d{1,2}\s?m\s?\d{1,2}(?!\w)
       |\d{1,5}(?:[.,]\d{1,3})?\s?[x×]\s?\d{1,5}(?:[.,]\d{1,3})?\s?[a-z]{0,3}(?!\w))
-  | (?P<ratio>(?<![\d.,/])1\s?/\s?(?:[125]?\.?000|[1-9]\d\.?000|[25]00)(?!\d)|(?<![\d.,:/])\d{1,3}\s?:\s?\d{1,6}(?![\d:]))
+  | (?P<ratio>(?<![\d.,/])1\s?/\s?(?:[125]?\.?000|[1-9]\d\.?000|[25]00)(?!\d)
+      |(?<![\d.,:/])\d{1,3}\s?:\s?\d{1,6}(?![\d:]))
   | (?P<list_number>(?m:^)[ \t]{0,8}[-–]?\s?\(?\d{1,2}(?:[.)]\d{0,2}[.)]?|/)(?=\s)|\(\d{1,2}\)
       |(?<=[:;.]\s)\d{1,2}\)(?=\s))
     """,
@@ -63,7 +67,7 @@ _SCORE = re.compile(
     r"(?i:tỷ số|tỉ số|thắng|thua|hòa|dẫn|gỡ|quân bình|chung cuộc|kết quả|đè bẹp|hạ|nâng|rút ngắn|penalty|luân lưu|bại)"
     r"[^.\n;\d]{0,32}(?:\(?\d{1,2}\s?[-–]\s?\d{1,2}\)?[ ,và]{0,4}){0,3}$"
 )
-_PAIR = re.compile(r"\d{1,2}\s?[-–]\s?\d{1,2}(?![\d.,]*\d|\s?%)")
+_PAIR = re.compile(r"(?<![\d./,-])\d{1,2}\s?[-–]\s?\d{1,2}(?![\d.,]*\d|\s?%)")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\s?[/-]\s?(?:0?[1-9]|1[0-2])(?![\d.,/]*\d)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d.,]*\d)")
 _DIMENSION = re.compile(
@@ -74,8 +78,8 @@ _CLOCK_BEFORE = re.compile(
     r"(?i:\blúc|\bhồi|\bvào|\btừ|\bđến|\btới|\btrước|\bsau|\bkhoảng|\bgần|\bhơn)(?: khoảng| gần| hơn)?\s$"
 )
 _CLOCK_AFTER = re.compile(r"\s?(?:giờ|h)(?!\w)(?:\s(?:ngày|sáng|chiều|tối|trưa|đêm|kém|rưỡi|hôm|cùng|\d))?")
-_NAME_BEFORE = re.compile(r"(?:^|[^\w.!?:\n] ?)[\"“”'‘]?(?P<name>[^\W\d_a-zà-ỹđ][\w.-]{0,24})[-–. ]{0,2}$")
-_NAME_AFTER = re.compile(r" [A-ZĐÀ-Ỹ](?=\w)")
+_NAME_BEFORE = re.compile(rf"[^\w.!?:\n] ?[\"“”'‘]?(?:[{UPPER}]|[a-z][A-Z])[\w.-]{{0,24}}[-–. ]{{0,2}}$")
+_NAME_AFTER = re.compile(rf" [{UPPER}](?=\w)")
 _POINTS = re.compile(r"(?i:điểm|số đề)[^.;\d\n]{0,40}(?:\d[\d.,]{0,6} ?(?:-|–|đến|và|,) ?)?$")
 _BOTH = re.compile(r"(?i:\bcả) $")
 _RATING = re.compile(r"\s?(?:sao|chỗ|nút|nòng|cánh|thì|pha|xu)(?!\w)")
@@ -83,9 +87,12 @@ _VERSION_AFTER = re.compile(r"(?:\.\d)|[A-Za-z]")
 
 
 def shapes(text: str) -> Iterator[SetAside]:
-    """Stretches that their own characters explain, in order, not overlapping."""
+    """Stretches that their own characters explain, in order, not overlapping, then the scores of games."""
     for match in _SHAPES.finditer(text):
         yield SetAside(match.start(), match.end(), match.lastgroup or "code")
+    for match in _PAIR.finditer(text):
+        if _SCORE.search(text, max(0, match.start() - 2 * BEFORE), match.start()):
+            yield SetAside(match.start(), match.end(), "score")
 
 
 @cache
@@ -108,9 +115,9 @@ def numbered(text: str, start: int, tokens: TokenEnds) -> tuple[str, bool] | Non
     return None if strength == "never" else (reason, strength == "hard" and not match["list"])
 
 
-def score(text: str, start: int) -> bool:
-    """Whether "2-1" at `start` is the score of a game."""
-    return bool(_PAIR.match(text, start)) and bool(_SCORE.search(text, max(0, start - 2 * BEFORE), start))
+def named(text: str, start: int) -> str | None:
+    """Whether a capitalised name stands before `start`: "iPhone 7"."""
+    return "name" if _NAME_BEFORE.search(text, max(0, start - BEFORE), start) else None
 
 
 def dimension(text: str, start: int) -> bool:
@@ -127,15 +134,13 @@ def duration_or_clock(text: str, start: int, end: int) -> str:
 
 def bare(text: str, start: int, end: int) -> str | None:
     """Why a number with no noun behind it counts nothing, where its setting says."""
-    if score(text, start):
-        return "score"
     if _DAY.match(text, start) and "/" in text[start:end]:
         return "date"
     if _YEAR.fullmatch(text, start, end):
         return "date"
     if _RATING.match(text, end):
         return "property"
-    if _NAME_BEFORE.search(text, max(0, start - BEFORE), start) or _NAME_AFTER.match(text, end):
+    if named(text, start) or _NAME_AFTER.match(text, end):
         return "name"
     if _POINTS.search(text, max(0, start - BEFORE), start):
         return "score"
