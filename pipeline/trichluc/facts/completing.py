@@ -9,7 +9,8 @@ from trichluc.mentions.places import provinces
 _COMMITTEE = re.compile(r"(?P<kind>Tỉnh|Thành|Quận|Huyện|Thị) ?(?:ủy|đoàn)(?: Quận)?$", re.IGNORECASE)
 _QUARTER = re.compile(r"(?P<stem>.*Quận (?:ủy|đoàn)) (?P<number>\d{1,2})$")
 _BARE = re.compile(r"(?:^|\s)(?P<kind>tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn)$", re.IGNORECASE)
-_PROVINCIAL = re.compile(r"(?<!\w)(?:Sở \w+|Đoàn đại biểu Quốc hội)(?!\w)")
+_PARTY = re.compile(r"(?:^|\s)Đảng (?:bộ|ủy)$")
+_PROVINCIAL = re.compile(r"(?<!\w)(?:Sở \w+|Đoàn đại biểu Quốc hội|Công đoàn ngành)(?!\w)")
 _NEEDS_KIND = re.compile(
     r"(?:Ủy ban|Hội đồng nhân dân|Sở|Công an|Tòa án|Viện kiểm sát|Hội|Liên đoàn|Mặt trận|Cục|Chi cục|Thanh tra"
     r"|Đoàn đại biểu|Bộ Chỉ huy)(?!\w)"
@@ -20,7 +21,7 @@ _KINDS = {"tỉnh": "tỉnh", "thành": "thành phố", "quận": "quận", "huy
 
 def lacks_place(name: str) -> bool:
     """Whether a spelled name belongs to a place that it does not name."""
-    if _BARE.search(name) or _COMMITTEE.search(name):
+    if _BARE.search(name) or _COMMITTEE.search(name) or _PARTY.search(name):
         return True
     return bool(_PROVINCIAL.search(name)) and place_of(name) is None
 
@@ -37,7 +38,7 @@ def placed(name: str, home: Home) -> str:
     if committee:
         own = _own(_KINDS[committee["kind"].lower()], home)
         return f"{name} {own}" if own else name
-    if lacks_place(name):
+    if _PROVINCIAL.search(name) and place_of(name) is None:
         return f"{name} {home.province.full}" if home.province else name
     return _with_kind(name)
 
@@ -64,7 +65,10 @@ def _with_kind(name: str) -> str:
     if spelling is None or _ANY_COMMITTEE.search(name):
         return _official_province(name)
     stem = name[: -len(spelling)].rstrip()
-    if stem.lower().endswith(("tỉnh", "thành phố")):
+    kind = re.search(r"(?:tỉnh|thành phố)$", stem, re.IGNORECASE)
+    if kind and kind.group().lower() != provinces()[spelling].kind:
+        return name  # the town of the same name
+    if kind:
         return f"{re.sub(r'(?:tỉnh|thành phố)$', '', stem, flags=re.IGNORECASE)}{provinces()[spelling].full}"
     if not _NEEDS_KIND.match(name) or stem.endswith(("-", "–")) or not stem:
         return _official_province(name)

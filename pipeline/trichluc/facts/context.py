@@ -1,23 +1,20 @@
 """What an article as a whole makes certain, for every kind of fact to use."""
 
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import TypedDict
 
 from spacy.tokens import Doc
 
 from trichluc.facts.home import Home, read_home
-from trichluc.facts.hosts import TITLE_WEIGHT
-from trichluc.facts.known import Known, home_beside, read_known
+from trichluc.facts.known import Names, read_names
 from trichluc.language.view import View
 from trichluc.mentions.found import mentions_of
 from trichluc.mentions.unit_definitions import find_definitions
 from trichluc.records import MUTED, Article, Span
 
-_TITLE = 160
-"""Code points at the top in which an organisation is likely to be the one that the article is about."""
+_SEVERAL = 3
+"""How many other provinces an article names at least where a short name means the province named last."""
 
 
 class Statement(TypedDict):
@@ -42,7 +39,7 @@ class Context:
         muted: Spans of dateline, bylines and credits, which yield no facts.
         home: The article's own province and district.
         definitions: Abbreviations that the article explains itself, with what they stand for.
-        known: The organisations that the article names completely, in order of start.
+        names: The organisations that the article names completely.
     """
 
     article: Article
@@ -51,7 +48,7 @@ class Context:
     muted: tuple[tuple[int, int], ...]
     home: Home = field(default_factory=Home)
     definitions: dict[str, str] = field(default_factory=dict)
-    known: tuple[Known, ...] = ()
+    names: Names = field(default_factory=Names)
 
     @property
     def text(self) -> str:
@@ -63,25 +60,20 @@ class Context:
         index = bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1
         return self.sentences[max(index, 0)] if self.sentences else (0, len(self.text))
 
-    @cached_property
-    def names(self) -> Counter[str]:
-        """The complete names of organisations in the article, with how often each stands there."""
-        counts = Counter(unit.name for unit in self.known)
-        counts.update({unit.name: TITLE_WEIGHT for unit in self.known if unit.start < _TITLE})
-        return counts
-
     def local_names(self, at: int | None) -> tuple[str, ...]:
         """Complete names in the sentence that holds `at`: those behind it, the nearest first, then those before."""
-        if at is None:
-            return ()
-        first, last = self.sentence_at(at)
-        inside = [unit for unit in self.known if first <= unit.start and unit.end <= last]
-        behind = [unit.name for unit in inside if unit.start >= at]
-        return (*behind, *(unit.name for unit in reversed(inside) if unit.start < at))
+        return () if at is None else self.names.beside(at, self.sentence_at(at))
 
     def local_home(self, at: int) -> Home:
-        """The place that names coordinated with the one that ends at `at` lend it."""
-        return home_beside(self.text, at, self.known, self.sentence_at(at))
+        """The place that the sentence lends to the name that ends at `at`.
+
+        A name coordinated with it lends its place, and where the article names several provinces, one before it.
+        """
+        sentence = self.sentence_at(at)
+        beside = self.names.home_beside(self.text, at, sentence)
+        if beside.province or beside.district or self.home.rivals < _SEVERAL:
+            return beside
+        return self.names.home_before(at, sentence)
 
     def is_muted(self, start: int, end: int) -> bool:
         """Whether a stretch touches a dateline, byline or credit."""
@@ -112,4 +104,4 @@ def read_context(article: Article, view: View, doc: Doc) -> Context:
     bare = Context(article=article, view=view, sentences=sentences, muted=zones, home=home)
     units = [unit for unit in mentions_of(doc).units if not bare.is_muted(unit.start, unit.end)]
     definitions = find_definitions(view.text, [(unit.start, unit.end) for unit in units])
-    return replace(bare, definitions=definitions, known=read_known(units, definitions, home))
+    return replace(bare, definitions=definitions, names=read_names(units, definitions, home, view.text.find("\n")))

@@ -23,7 +23,13 @@ def canonical_unit(printed: str, context: Context, at: int | None = None) -> str
             ("Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Bắc Ninh").
     """
     name = spell(printed, context.definitions)
-    name = hosted(name, context.names, context.local_names(at))
-    if at is not None and lacks_place(name):
+    if lacks_place(name):
+        name = _home(name, context, at)
+    return placed(hosted(name, context.names, context.local_names(at), context.home), context.home)
+
+
+def _home(name: str, context: Context, at: int | None) -> str:
+    """The place of the sentence before that of the article."""
+    if at is not None:
         name = placed(name, context.local_home(at))
     return placed(name, context.home)

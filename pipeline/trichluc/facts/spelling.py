@@ -21,6 +21,7 @@ _SHORT_KINDS = (
     (re.compile(rf"(?<!\w)T[Xx](?:\.\s?|\s)(?=[{UPPER}])"), "thị xã "),
 )
 _LINK = re.compile(r"\s+(?:(?:trực )?thuộc|của|-|–)\s+(?=(?P<host>\w+(?: \w+)?))")
+_TWICE = re.compile(r"(?<!\w)(\w+ \w+) \1(?!\w)", re.IGNORECASE)
 _THIS = re.compile(r"(?<=[hnốã]) (?:này|nhà|ta)$")
 
 
@@ -40,7 +41,7 @@ def write_out(printed: str, definitions: Mapping[str, str] | None = None) -> str
         name = pattern.sub(kind, name)
     name = _CITY.sub("thành phố ", name)
     name = _abbreviations().sub(lambda m: _full_forms()[_squeeze(m.group())], name)
-    return " ".join(name.split()).strip(" -–,.")
+    return _TWICE.sub(r"\1", " ".join(name.split()).strip(" -–,."))
 
 
 @cache

@@ -36,8 +36,8 @@ def _stands(name: str, mention: UnitMention, context: Context) -> bool:
     if lacks_host(name):
         return False
     if not mention.whole and mention.kind == "organ":
-        return name in context.names
-    if not mention.whole and any(longer.startswith(name + " ") for longer in context.names):
+        return name in context.names.weights
+    if not mention.whole and context.names.longer(name):
         return False  # one of several, or of a kind: "các cấp Hội Luật gia"
     return not lacks_place(name) or context.home.rivals == 0 or mention.kind == "department"
 

@@ -67,6 +67,8 @@ def _after_joint(s: Sequence[Syllable], i: int, begin: int, *, topics: bool) -> 
     if at >= len(s) or s[at].opens:
         return i
     small = s[i].low in {"về", "các", "ở", "cho", "với", "của", ","}
+    if s[i].low == "," and s[at].capital:
+        return i
     if small and not (topics and _topic_at(s, at)):
         return field_at(s, at, fields()) or i if s[i].low in {"các", "về"} and topics else i
     common = s[at].capital and at + 1 < len(s) and s[at + 1].glued and not s[at + 1].capital

@@ -11,6 +11,8 @@ _SHORT = re.compile(
     rf"(?P<short>[{UPPER}][{UPPER}\d&-]{{1,11}}|[{UPPER}][{UPPER}]{{0,5}} \d{{1,3}})[\"”]?\)"
 )
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
+MAX_DEFINITIONS = 64
+"""Most abbreviations of one article; every name is searched for each."""
 _MAX_NAME = 160
 """Most code points before the bracket that an abbreviation can stand for."""
 
@@ -27,6 +29,8 @@ def find_definitions(text: str, names: Iterable[tuple[int, int]]) -> dict[str, s
     """
     found: dict[str, str] = {}
     for start, end in names:
+        if len(found) >= MAX_DEFINITIONS:
+            break
         for match in _SHORT.finditer(text, start, min(len(text), end + 40)):
             if match.start() > end:
                 break

@@ -4,13 +4,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from trichluc.lexicons import lines
+from trichluc.lexicons import lines, words
 from trichluc.mentions.syllables import Syllable
 from trichluc.mentions.unit_bodies import OFFICES, field_at, heads_at, run
 from trichluc.mentions.unit_lexicon import Head, fields, ministries
 from trichluc.mentions.unit_places import Place, country_at, person_at, place_at
 
+MAX_DEPTH = 4
+"""Most hosts, one in another; more are no names, and reading them would take exponential time."""
+
+_MAX_TRADE = 6
+"""Most syllables of a company's trade in small letters."""
+
 _CODE = re.compile(r"[ABCHKPVX]{1,2}|P[ACVX]")
+_STANDING = frozenset({"Thường trực", "Thường vụ", "Ban Thường trực"})
+_COMPANIES = frozenset({("công", "ty"), ("tổng", "công"), ("ngân", "hàng")})
 _COMPLETE_HEADS = frozenset({"Công đoàn", "Đoàn Luật sư", "Đoàn Thanh niên", "Đoàn TNCS", "Đoàn TN"})
 _CENTRED = frozenset({"Hội", "Đoàn", "Mặt", "MTTQ", "Liên", "Đảng"})
 _HOLDERS = frozenset({"tịch", "thư", "đốc", "trưởng", "nhiệm", "tướng", "phó"})
@@ -37,6 +45,7 @@ class Name:
         place: Its own or its host's place.
         host: The organisation it belongs to, where that is a part of the name.
         linked: Whether "của" or "thuộc" stands between the body and the host.
+        depth: How many names it stands inside.
     """
 
     first: int
@@ -46,6 +55,7 @@ class Name:
     place: Place | None = None
     host: "Name | None" = None
     linked: bool = False
+    depth: int = 0
 
     @property
     def whole(self) -> bool:
@@ -53,11 +63,11 @@ class Name:
         return self.place is not None or self.host is not None or self.head.kind == "fixed"
 
 
-def name_at(s: Sequence[Syllable], i: int, *, inside: bool = False) -> Name | None:
+def name_at(s: Sequence[Syllable], i: int, *, inside: bool = False, depth: int = 0) -> Name | None:
     """The name that starts at syllable `i`, as long as it goes; `inside` another name small letters will do."""
     for head in heads_at(s, i, inside=inside):
         after = i + len(head.syllables)
-        name = None if head.kind == "none" else _PARSERS[head.kind](s, Name(i, after, head, after))
+        name = None if head.kind == "none" else _PARSERS[head.kind](s, Name(i, after, head, after, depth=depth))
         if name or head.kind == "none":
             return name
     return _coded(s, i)
@@ -126,11 +136,9 @@ def _department(s: Sequence[Syllable], name: Name) -> Name | None:
 def _field(s: Sequence[Syllable], name: Name) -> Name | None:
     if name.head.syllables[-2:] == ("chỉ", "đạo") and name.last < len(s) and s[name.last].text.isdigit():
         return _ended(s, replace(name, last=name.last + 1, body=name.last + 1))
-    if (
-        s[name.first].capital is False
-        and name.last < len(s)
-        and not (s[name.last].capital or field_at(s, name.last, fields()))
-    ):
+    small = not s[name.first].capital
+    plain = name.head.text in _BARE_HEADS or (name.last < len(s) and not s[name.last].capital)
+    if small and plain and not field_at(s, name.last, fields()):
         return None
     found = _bodied(s, name, topics=True)
     if found is None or s[name.first].capital or s[name.body].capital:
@@ -149,12 +157,8 @@ def _inspection(s: Sequence[Syllable], name: Name) -> Name | None:
 
 
 def _lead(s: Sequence[Syllable], name: Name) -> Name | None:
-    office = name.first > 0 and not s[name.first].opens and s[name.first - 1].low in _HOLDERS
-    if office and name.head.text in {
-        "Thường trực",
-        "Thường vụ",
-        "Ban Thường trực",
-    }:  # "Phó Bí thư Thường trực Thành ủy"
+    before = s[name.first - 1].low if name.first and not s[name.first].opens else ""
+    if name.head.text in _STANDING and (before in _HOLDERS or before == "ban"):  # "Phó Bí thư Thường trực Thành ủy"
         return None
     found = _hosted(s, name)
     if found:
@@ -179,15 +183,48 @@ def _proper(s: Sequence[Syllable], name: Name) -> Name | None:
         return None
     if not (s[name.first].capital or s[name.last].capital):
         return None
-    found = _bodied(s, name, topics=True)
+    found = _bodied(s, _past_trade(s, name), topics=True)
     if found is None or not any(x.capital for x in s[name.first : found.last]):
         return None
     if name.head.text == "Chi hội" and not found.whole:
+        return None
+    if name.head.syllables[:2] in _COMPANIES and _only_form(s, name.last, found.body) and not found.place:
         return None
     bodiless = found.body == name.last and name.head.text not in _COMPLETE_HEADS
     if bodiless and found.place is not None and found.place.rank in {"bare", "centre"}:
         return None
     return found
+
+
+def _past_trade(s: Sequence[Syllable], name: Name) -> Name:
+    """Past the trade in small letters between a company's legal form and its name ("cổ phần nghe nhìn Toàn Cầu")."""
+    at = name.last
+    if name.head.syllables[:2] not in _COMPANIES:
+        return name
+    while at < len(s) and not s[at].opens and (end := _form_at(s, at)):
+        at = end
+    begin = at
+    while at > name.last and at < len(s) and at < begin + _MAX_TRADE and not (s[at].capital or s[at].opens):
+        if not s[at].text.isalpha() or s[at].low in words("unit_trade_stops"):
+            return name
+        at += 1
+    grown = at > begin > name.last and at < len(s) and s[at].capital and not s[at].opens and not place_at(s, at)
+    return replace(name, last=at, body=at) if grown else name
+
+
+def _form_at(s: Sequence[Syllable], i: int) -> int | None:
+    for length in (4, 3, 2, 1):
+        if " ".join(x.low for x in s[i : i + length]) in words("company_forms"):
+            return i + length
+    return None
+
+
+def _only_form(s: Sequence[Syllable], first: int, last: int) -> bool:
+    """Whether a company's body is its legal form and trade alone."""
+    rest = " ".join(x.low for x in s[first:last])
+    for form in sorted(words("company_forms"), key=len, reverse=True):
+        rest = rest.replace(form, "")
+    return not rest.replace("và", "").strip(" -&,")
 
 
 def _school(s: Sequence[Syllable], name: Name) -> Name | None:
@@ -301,9 +338,9 @@ def _hosted(s: Sequence[Syllable], name: Name) -> Name | None:
     if not link and at < len(s) and s[at].text in {"-", "–"} and name.head.kind in {"field", "lead"}:
         link = 1
     at += link
-    if at >= len(s) or s[at].opens:
+    if at >= len(s) or s[at].opens or name.depth >= MAX_DEPTH:
         return None
-    host = name_at(s, at, inside=not link)
+    host = name_at(s, at, inside=not link, depth=name.depth + 1)
     if host is None or (name.head.kind not in _SUBUNITS and name.head.kind != "committee"):
         return None
     if not s[host.first].capital and host.head.kind not in {"committee", "organ", "lead"}:

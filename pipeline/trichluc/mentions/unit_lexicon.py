@@ -42,8 +42,12 @@ Field = tuple[tuple[str, ...], ...]
 @cache
 def fields() -> dict[str, tuple[Field, ...]]:
     """Fields of all offices under their first syllable, longest first; abbreviations of fields among them."""
-    names = [*lines("unit_fields"), *lines("ministries"), *(row["short"] for row in table("unit_abbreviations"))]
-    return _by_first(names)
+    shorts = [row["short"] for row in table("unit_abbreviations") if not _is_no_field(row["full"])]
+    return _by_first([*lines("unit_fields"), *lines("ministries"), *shorts])
+
+
+def _is_no_field(full: str) -> bool:
+    return starts_with_head(full) or full in {"thành phố", "thị xã"}
 
 
 @cache

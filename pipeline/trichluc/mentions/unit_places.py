@@ -61,7 +61,7 @@ def place_at(s: Sequence[Syllable], i: int, *, free: bool = False) -> Place | No
     """The place that starts at syllable `i`; `free` takes any capitalised name as well ("Quận ủy Thanh Khê")."""
     if i >= len(s) or (s[i].opens and i > 0):
         return None
-    kind = _kind_at(s, i)
+    kind = kind_at(s, i)
     if kind is not None:
         return _named(s, i, *kind)
     return province_at(s, i) or _centre_at(s, i) or (_free(s, i) if free and not _person_not_place(s, i) else None)
@@ -84,7 +84,7 @@ def country_at(s: Sequence[Syllable], i: int) -> Place | None:
         return None
     for parts in _country_parts().get(s[i].text, ()):
         last = i + len(parts)
-        if tuple(x.text for x in s[i:last]) == parts and not _goes_on(s, last):
+        if tuple(x.text for x in s[i:last]) == parts and not (last < len(s) and s[last].glued):
             return Place(i, last, "", " ".join(parts), "country")
     return None
 
@@ -97,7 +97,10 @@ def person_at(s: Sequence[Syllable], i: int) -> bool:
     return s[i + 1].capital and (third or (s[i + 1].glued and s[i].low in surnames(common=True)))
 
 
-def _kind_at(s: Sequence[Syllable], i: int) -> tuple[int, str, Rank] | None:
+def kind_at(s: Sequence[Syllable], i: int) -> tuple[int, str, Rank] | None:
+    """The kind of a place that stands at `i`: the index past it, its word written out, its rank."""
+    if i >= len(s):
+        return None
     for parts in ((s[i].low, s[i + 1].low) if i + 1 < len(s) else (), (s[i].low,)):
         found = _KINDS.get(parts)
         if found is None or (s[i].low in _SHORT and not s[i].capital):
@@ -140,7 +143,7 @@ def _nested(s: Sequence[Syllable], place: Place) -> Place:
     last = place.last
     for _ in range(2):
         if last + 1 < len(s) and s[last].text == ",":
-            upper = _kind_at(s, last + 1)
+            upper = kind_at(s, last + 1)
             above = _named(s, last + 1, *upper) if upper and upper[2] != "province" else None
             if above and above.name:
                 last = above.last

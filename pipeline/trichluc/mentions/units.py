@@ -9,7 +9,7 @@ from trichluc.mentions.syllables import Syllable, syllables
 from trichluc.mentions.unit_definitions import find_definitions
 from trichluc.mentions.unit_grammar import Name, name_at
 from trichluc.mentions.unit_lists import listed
-from trichluc.mentions.unit_places import place_at
+from trichluc.mentions.unit_places import kind_at, place_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def find_units(doc: Doc) -> tuple[UnitMention, ...]:
         found.extend(UnitMention(*member, kind=name.head.kind, whole=True) for member in fresh)
         if not members and not _generic(s, name):
             found.append(_mention(doc.text, s, name))
-        i = max(last, name.host.first if name.host and name.linked else name.last)
+        i = last if members or not (name.host and name.linked) else name.host.first
     found.extend(_defined(doc.text, s, found))
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
 
@@ -104,6 +104,5 @@ def _generic(s: Sequence[Syllable], name: Name) -> bool:
     if not specific and after in _GENERIC_AFTER and name.head.kind not in {"fixed", "ministry", "cluster"}:
         return True
     if place is not None and place.rank == "bare" and after in {",", "/", "-", "và", "hoặc"}:
-        other = place_at(s, name.last + 1)
-        return other is not None and other.rank == "bare"
+        return kind_at(s, name.last + 1) is not None
     return False
