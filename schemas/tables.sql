@@ -48,7 +48,7 @@ CREATE TABLE articles (
     published_at VARCHAR,              -- the same to the minute, ISO 8601, where the source is that precise
     url          VARCHAR,              -- as the source gives it
     text         VARCHAR NOT NULL,     -- exactly as decoded; what all offsets count
-    text_hash    VARCHAR NOT NULL,     -- SHA-256 of text in UTF-8; of a plain text file, the file's own sha256sum
+    text_hash    VARCHAR NOT NULL,     -- SHA-256 of text in UTF-8; for a text file in UTF-8 what sha256sum prints
     record_hash  VARCHAR NOT NULL,     -- as in sources
     rules        VARCHAR NOT NULL,     -- version of the program's rules and words that extracted the facts
     folded       VARCHAR NOT NULL      -- words of text in lower case without marks, with single spaces around; for search

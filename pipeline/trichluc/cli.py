@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from trichluc.commands.audit import audit
+from trichluc.commands.export import export
 from trichluc.commands.extract import extract
 from trichluc.commands.run import run
 from trichluc.commands.search import search
@@ -36,3 +37,4 @@ main.add_command(run)
 main.add_command(search)
 main.add_command(sql)
 main.add_command(verify)
+main.add_command(export)

@@ -1,19 +1,14 @@
 """Rows on standard output: as a table for eyes, as CSV or JSON lines for programs."""
 
-import csv
-import io
-import json
-import math
 from collections.abc import Callable, Mapping
-from datetime import date
-from decimal import Decimal
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from trichluc.show.slots import visible
 from trichluc.store.asking import Answer
+from trichluc.store.formats import as_text, csv_line, json_line
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -75,9 +70,9 @@ def _print_records(console: "Console", names: list[str], rows: list[list[str]]) 
 
 def print_csv(answer: Answer) -> None:
     """Comma-separated, UTF-8, quotes doubled, a header line; NULL is empty, a list is JSON."""
-    _print_line(_csv_line(answer.columns))
+    _print_line(csv_line(answer.columns))
     for row in answer.rows:
-        _print_line(_csv_line(map(as_text, row)))
+        _print_line(csv_line(row))
 
 
 def print_jsonl(answer: Answer) -> None:
@@ -89,43 +84,8 @@ def print_jsonl(answer: Answer) -> None:
 FORMATS: Mapping[str, Callable[[Answer], None]] = {"table": print_table, "csv": print_csv, "jsonl": print_jsonl}
 
 
-def json_line(row: Mapping[str, Any]) -> str:
-    """A row as one line of JSON; days and moments as ISO 8601, numbers that JSON has not as null."""
-    return json.dumps(_plain(row), ensure_ascii=False) + "\n"
-
-
-def as_text(cell: Any) -> str:
-    """A cell in words: NULL is empty, a whole number has no decimals, a list or structure is JSON."""
-    if cell is None:
-        return ""
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 2**53:
-        return str(int(cell))
-    if isinstance(cell, list | tuple | dict):
-        return json.dumps(_plain(cell), ensure_ascii=False)
-    return cell.isoformat() if isinstance(cell, date) else str(cell)
-
-
-def _plain(value: Any) -> Any:
-    """A value of DuckDB in JSON's types."""
-    if isinstance(value, Mapping):
-        return {str(key): _plain(part) for key, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(part) for part in value]
-    if isinstance(value, float | Decimal):
-        return float(value) if math.isfinite(value) else None
-    if isinstance(value, date):
-        return value.isoformat()
-    return value if isinstance(value, int | str | None) else str(value)
-
-
 def _short(text: str) -> str:
     return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"
-
-
-def _csv_line(cells: Any) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue()
 
 
 def _print_line(line: str) -> None:

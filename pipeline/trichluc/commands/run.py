@@ -37,6 +37,10 @@ def run(ctx: click.Context, sources: tuple[str, ...], db: Path, published: datet
     day = published.date() if published else None
     outcome = perform(Task(sources, db, day, jobs or os.cpu_count() or 1))
     click.echo(outcome)
+    if not outcome.seen:
+        click.echo(
+            f"{' '.join(sources)}: no .txt, .jsonl or .jsonl.gz file in it; name a file or another folder", err=True
+        )
     if outcome.stopped:
         ctx.exit(130)
     if not outcome.handled:

@@ -44,16 +44,20 @@ class Outcome:
     stopped: bool
 
     @property
+    def seen(self) -> int:
+        """How many inputs there were."""
+        return sum(self.totals.values())
+
+    @property
     def handled(self) -> bool:
         """Whether any article of the input is in the database."""
         return any(self.totals[outcome] for outcome in ("stored", "unchanged", "duplicate"))
 
     def __str__(self) -> str:
         counted = ", ".join(f"{self.totals[outcome]:,} {outcome}" for outcome in OUTCOMES)
-        seen = sum(self.totals.values())
-        nothing = "" if self.changed or not seen else "; no row changed"
+        nothing = "" if self.changed or not self.seen else "; no row changed"
         stopped = "; stopped: run again to go on" if self.stopped else ""
-        return f"{seen:,} article{'' if seen == 1 else 's'} seen: {counted}{nothing}{stopped}"
+        return f"{self.seen:,} article{'' if self.seen == 1 else 's'} seen: {counted}{nothing}{stopped}"
 
 
 @dataclass

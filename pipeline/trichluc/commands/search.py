@@ -87,6 +87,6 @@ def _cut(context: str, *, at_start: bool) -> str:
 def _print_json(hit: "Hit") -> None:
     from dataclasses import asdict
 
-    from trichluc.commands.rows import json_line
+    from trichluc.store.formats import json_line
 
     click.echo(json_line(asdict(hit)).encode(), nl=False)
