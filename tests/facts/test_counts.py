@@ -10,6 +10,7 @@ from spacy.language import Language
 from trichluc.facts.context import read_context
 from trichluc.facts.counts import count_facts
 from trichluc.facts.dates import date_facts
+from trichluc.facts.units import unit_facts
 from trichluc.language.pipeline import blank
 from trichluc.language.view import View
 from trichluc.mentions.found import mentions_of
@@ -21,7 +22,7 @@ CASES = Path(__file__).parent.parent / "cases" / "counts.csv"
 @cache
 def pipeline() -> Language:
     nlp = blank()
-    for name in ("trichluc_dates", "trichluc_documents", "trichluc_counts"):
+    for name in ("trichluc_dates", "trichluc_documents", "trichluc_units", "trichluc_counts"):
         nlp.add_pipe(name)
     return nlp
 
@@ -31,7 +32,8 @@ def facts_of(text: str, zones: tuple[Zone, ...] = ()) -> list[CountFact]:
     view = View.of(text)
     doc = pipeline()(view.text)
     found, context = mentions_of(doc), read_context(article, view, doc)
-    return count_facts(found.counts, context, date_facts(found.dates, context), [], [], [])
+    dates, units = date_facts(found.dates, context), unit_facts(found.units, context)
+    return count_facts(found.counts, context, dates, units, [], [])
 
 
 def line(fact: CountFact) -> str:
@@ -52,3 +54,31 @@ def test_case(case: dict[str, str]) -> None:
 def test_every_category_has_a_text_without_counts_or_shows_where_the_noun_ends() -> None:
     silent = {case["category"] for case in cases() if not case["expected"]}
     assert {case["category"] for case in cases()} - silent <= {"shared noun", "unit", "qualifier", "status"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "period"),
+    [
+        ("Năm 2019, Thanh tra tỉnh Hà Nam thực hiện 24 cuộc thanh tra.", "Thanh tra tỉnh Hà Nam", "2019"),
+        ("Đến năm 2020, xã có 12 hộ khá.", None, "2020"),
+        ("Trong giai đoạn 2016-2018, tỉnh xử lý 40 vụ việc.", None, "2016/2018"),
+        ("Sở Nội vụ tỉnh Hà Nam tặng Giấy khen cho 6 cá nhân.", None, None),
+        ("Số đơn là 30, tăng 5 đơn so với năm 2017.", None, None),
+        ("Xã có 12 hộ nghèo.", None, None),
+    ],
+)
+def test_actor_and_period_come_from_the_sentence(text: str, actor: str | None, period: str | None) -> None:
+    fact = facts_of(text)[-1]
+    assert (fact.actor, fact.period) == (actor, period)
+
+
+def test_the_sites_own_lines_yield_nothing() -> None:
+    text = "Có 17 vụ án.\nẢnh: 5 người"
+    assert [fact.quote for fact in facts_of(text, (Zone(kind="credit", start=13, end=len(text)),))] == ["17 vụ án"]
+
+
+def test_quotes_are_the_sources_own_characters() -> None:
+    text = "Có gần\u00a036 uỷ viên dự họp."
+    (fact,) = facts_of(text)
+    assert (fact.quote, fact.unit) == ("gần\u00a036 uỷ viên", "uỷ viên")
+    assert text[fact.start : fact.end] == fact.quote

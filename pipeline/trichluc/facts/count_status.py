@@ -70,7 +70,7 @@ class Statuses:
 
 def read_statuses(context: Context, dates: Sequence[DateFact], events: Sequence[EventFact]) -> Statuses:
     """Read all cues of the article once."""
-    today = _today(context, dates, events)
+    today = today_of(context, dates, events)
     cues = sorted((*_word_cues(context.text), *_date_cues(context, dates, today)), key=lambda cue: cue.start)
     title = context.article.title or context.text[:200].partition("\n")[0]
     plan = bool(_PLAN.search(title)) and not _REPORT.search(title)
@@ -147,8 +147,8 @@ def _word_cues(text: str) -> list[Cue]:
     return cues
 
 
-def _today(context: Context, dates: Sequence[DateFact], events: Sequence[EventFact]) -> str | None:
-    """The day from which the article looks back and ahead: its publication, its event, or its last full date."""
+def today_of(context: Context, dates: Sequence[DateFact], events: Sequence[EventFact]) -> str | None:
+    """The ISO day from which the article looks back and ahead: its publication, its event, or its last full date."""
     if context.article.published_day is not None:
         return context.article.published_day.isoformat()
     held = [event.date for event in events if event.date is not None]
@@ -160,7 +160,7 @@ def _date_cues(context: Context, dates: Sequence[DateFact], today: str | None) -
     """Dates to come and stretches that end after this year are goals; dates gone by are results."""
     cues: list[Cue] = []
     for date in dates:
-        bounds = _bounds(date.value)
+        bounds = bounds_of(date.value)
         if today is None or bounds is None:
             continue
         status = _tense(*bounds, today, date.quote)
@@ -178,7 +178,7 @@ def _tense(first: str, last: str, today: str, quote: str) -> CountStatus | None:
     return "actual" if last < today else None
 
 
-def _bounds(value: str | None) -> tuple[str, str] | None:
+def bounds_of(value: str | None) -> tuple[str, str] | None:
     """First and last day of an EDTF value as ISO strings; None where digits are unknown or an end is open."""
     if value is None or "X" in value or ".." in value:
         return None

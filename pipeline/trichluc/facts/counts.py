@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from trichluc.facts.context import Context
+from trichluc.facts.count_setting import Setting, actor_of, period_of, read_setting
 from trichluc.facts.count_status import read_statuses, status_of
 from trichluc.mentions.counts import CountMention
-from trichluc.records import CountFact, DateFact, EventFact, OfficialFact, UnitFact
+from trichluc.records import CountFact, CountStatus, DateFact, EventFact, OfficialFact, UnitFact
 
 
 def count_facts(
@@ -18,20 +19,25 @@ def count_facts(
 ) -> list[CountFact]:
     """One fact for each occurrence."""
     statuses = read_statuses(context, dates, events)
+    setting = read_setting(context, dates, units, events)
     return [
-        CountFact(
-            **context.stated(mention.start, mention.end, f"count.{mention.rule}"),
-            value=mention.value,
-            total=mention.total,
-            unit=_unit(mention, context),
-            qualifier=mention.qualifier,
-            status=status_of(mention, context, statuses),
-            actor=None,
-            period=None,
-        )
+        _fact(mention, status_of(mention, context, statuses), context, setting)
         for mention in mentions
         if not context.is_muted(mention.start, mention.end)
     ]
+
+
+def _fact(mention: CountMention, status: CountStatus, context: Context, setting: Setting) -> CountFact:
+    return CountFact(
+        **context.stated(mention.start, mention.end, f"count.{mention.rule}"),
+        value=mention.value,
+        total=mention.total,
+        unit=_unit(mention, context),
+        qualifier=mention.qualifier,
+        status=status,
+        actor=actor_of(mention.start, context, setting),
+        period=period_of(mention.start, mention.end, status, context, setting),
+    )
 
 
 def _unit(mention: CountMention, context: Context) -> str:

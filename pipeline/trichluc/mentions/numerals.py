@@ -77,14 +77,14 @@ def parse_digits(digits: str, scaled: bool = False) -> Decimal | None:
     """The value of digits with separators, or None for what is no number ("1.2.3").
 
     A point before three digits separates thousands, a comma decimals. One comma before three digits does either:
-    it is read as decimals before a scale ("4,125 tỷ") or after a leading zero, else as thousands ("1,250 người").
+    it is read as decimals before a scale ("4,125 tỷ", but not "2,600 tỷ") or after a leading zero, else as thousands.
     """
     digits = digits.replace(" ", "")
     if sum(c.isdigit() for c in digits) > MAX_DIGITS:
         return None
     if _THOUSANDS_POINT.fullmatch(digits) and not digits.startswith("0."):
         return Decimal(digits.replace(".", "").replace(",", "."))
-    if _THOUSANDS_COMMA.fullmatch(digits) and (digits.count(",") > 1 or not scaled):
+    if _THOUSANDS_COMMA.fullmatch(digits) and (digits.count(",") > 1 or not scaled or digits.endswith("00")):
         return Decimal(digits.replace(",", ""))
     plain = digits.replace(",", ".")
     return Decimal(plain) if plain.count(".") < 2 else None
