@@ -59,7 +59,7 @@ def make_counts(nlp: Language, name: str) -> Component:
 
     def annotate(doc: Doc) -> Doc:
         found = mentions_of(doc)
-        taken = [(m.start, m.end) for m in (*found.dates, *found.documents)]
+        taken = [*((m.start, m.end) for m in found.dates), *((m.start, m.end) for m in found.documents)]
         return attach(doc, "counts", find_counts(doc, taken))
 
     return annotate
@@ -71,7 +71,8 @@ def make_awards(nlp: Language, name: str) -> Component:
 
     def annotate(doc: Doc) -> Doc:
         found = mentions_of(doc)
-        return attach(doc, "awards", find_awards(doc, [(m.start, m.end) for m in (*found.units, *found.persons)]))
+        names = [*((m.start, m.end) for m in found.units), *((m.start, m.end) for m in found.persons)]
+        return attach(doc, "awards", find_awards(doc, names))
 
     return annotate
 
