@@ -20,7 +20,7 @@ _OFFICE = re.compile(
 )
 _SUBJECT = re.compile(r"[^.;\n]{0,40}?\b(?:ban hành|ký|ra|có|gửi|phát hành|thông qua)\b(?:[ ,]+\w+){0,5}\s*(?:bản\s)?")
 _LEADING_BODIES = ("Ban Thường vụ", "Bộ Chính trị", "Ban Bí thư", "Thường trực", "Ban Chấp hành")
-_BODY_LETTERS = {"BCH": "Ban Chấp hành", "BTV": "Ban Thường vụ"}
+_BODY_LETTERS = {"BCH": "Ban Chấp hành", "BTV": "Ban Thường vụ", "BTT": "Ban Thường trực"}
 _WORD = re.compile(rf"[{UPPER}{LOWER}]+")
 
 
@@ -40,9 +40,15 @@ def issuer_of(
         return named, True
     by_letters = _by_letters(mention.suffix, context, units)
     subject = _subject(mention, context, units)
-    if by_letters and subject and subject.split(" ")[:2] == by_letters.split(" ")[:2]:
-        return subject, True  # "UBND huyện X … Quyết định số 12/QĐ-UBND": the subject says whose committee it is
+    if by_letters and subject and _says_more(subject, by_letters):
+        return subject, True
     return by_letters or (subject if not mention.suffix else None), False
+
+
+def _says_more(subject: str, by_letters: str) -> bool:
+    """Whose committee it is ("UBND huyện X … Quyết định số 12/QĐ-UBND"), or which body of a Party committee."""
+    same_kind = subject.split(" ")[:2] == by_letters.split(" ")[:2]
+    return same_kind or (subject.startswith(_LEADING_BODIES) and subject.endswith(by_letters))
 
 
 def _owner(mention: DocumentMention, context: Context, units: Sequence[UnitMention]) -> str | None:
