@@ -13,7 +13,8 @@ from trichluc.mentions.offices import office_at
 from trichluc.records import OfficialFact, UnitFact
 
 _CAP = rf"[{UPPER}][{LOWER}'’]*"
-_ORGANISATION = {"đơn vị": "", "công ty": "Công ty", "nhà trường": "Trường"}
+_ORGANISATION = {"đơn vị này": "", "công ty": "Công ty", "nhà trường": "Trường"}
+_NO_UNIT = re.compile(r"(?:Đảng|Nhà nước)(?!\w)(?! (?:bộ|ủy|đoàn))")
 _BARE_HEAD = re.compile(rf"{_CAP}(?: {_CAP})?")
 
 
@@ -21,9 +22,16 @@ def canonical_party(printed: str, start: int, end: int, context: Context) -> str
     """The canonical name of the unit or office that a stretch of the text names; `printed` is what it says."""
     if starts_office(printed):
         office = office_at(context.text, start, end)
-        if office and end - office.end < 3:
+        if office and (end - office.end < 3 or person_name(context.text[office.end : end].strip())):
             return canonical_position(office, context).name
     return canonical_unit(printed, context, end)
+
+
+def canonical_grantor(stretch: tuple[int, int] | None, context: Context) -> str | None:
+    """The canonical name of who gives; None without one, and for the Party and the State, which are no units."""
+    if stretch is None or _NO_UNIT.match(context.text, *stretch):
+        return None
+    return canonical_party(context.text[slice(*stretch)], *stretch, context)
 
 
 def canonical_recipient(
@@ -37,24 +45,32 @@ def canonical_recipient(
         return _full_name(party.name, party.start, context, officials)
     if party.kind == "pronoun":
         return _antecedent(party, context, units)
-    return party.name
+    return _as_printed(party.name, party.start, context)
+
+
+def _as_printed(name: str, start: int, context: Context) -> str:
+    """The source's own characters for a name that stands at or soon after `start`."""
+    at = context.text.find(name, start, start + len(name) + 80)
+    return context.printed(at, at + len(name)) if at >= 0 else name
 
 
 def _longer_unit(name: str, at: int, context: Context, units: Sequence[UnitFact]) -> str:
     """For a head alone ("Hội", "Sở") the last organisation before it that the article names with that head."""
     first = context.view.to_source(at, at)[0]
-    longer = [unit for unit in units if unit.name.startswith(f"{name} ") and unit.start < first]
-    return max(longer, key=_last_place(first)).name if longer else name
-
-
-def _last_place(limit: int):  # type: ignore[no-untyped-def]
-    return lambda unit: max(place for place in (unit.start, *(m.start for m in unit.mentions)) if place < limit)
+    places = {
+        place: unit.name
+        for unit in units
+        if unit.name.startswith(f"{name} ")
+        for place in (unit.start, *(mention.start for mention in unit.mentions))
+        if place < first
+    }
+    return places[max(places)] if places else name
 
 
 def _full_name(name: str, at: int, context: Context, officials: Sequence[OfficialFact]) -> str:
     """The article's full form of a name that is only its last syllables."""
     if name.count(" ") >= 2:
-        return name
+        return _as_printed(name, at, context)
     whole = [official.name for official in officials if official.name.endswith(f" {name}")]
     if len(whole) == 1:
         return whole[0]

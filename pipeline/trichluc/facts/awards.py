@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from trichluc.facts.award_names import canonical_party, canonical_recipient
+from trichluc.facts.award_names import canonical_grantor, canonical_recipient
 from trichluc.facts.context import Context
 from trichluc.mentions.awards import AwardMention
 from trichluc.records import AwardFact, CountFact, OfficialFact, UnitFact
@@ -51,7 +51,7 @@ def _grants(
         if context.is_muted(mention.start, mention.end):
             continue
         award = context.printed(mention.start, mention.end)
-        grantor = mention.grantor and canonical_party(context.text[slice(*mention.grantor)], *mention.grantor, context)
+        grantor = canonical_grantor(mention.grantor, context)
         for party in mention.recipients:
             recipient = canonical_recipient(party, context, units, officials)
             if recipient is not None:
@@ -66,7 +66,8 @@ def _same(known: _Grant, grant: _Grant, context: Context) -> bool:
     names = known.award.casefold(), grant.award.casefold()
     if known.mention.status != grant.mention.status or not (names[0] in names[1] or names[1] in names[0]):
         return False
-    if known.grantor and grant.grantor and known.grantor != grant.grantor:
+    differs = known.grantor and grant.grantor and known.grantor != grant.grantor
+    if differs and not _in_caption(grant.mention, context):
         return False
     if known.recipient == grant.recipient:
         return True

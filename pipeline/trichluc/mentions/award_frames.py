@@ -64,7 +64,7 @@ def _slots(sentence: Sentence, awards: Sequence[AwardName]) -> list[_Slot]:
         verb = next((s for s in reversed(sentence.between(low, name.full_start)) if s.kind in ACTS), None)
         following = awards[index + 1].full_start if index + 1 < len(awards) else sentence.end
         lead = _lead(sentence, verb, name, following) if verb else None
-        if verb and lead and not (verb.kind == "reach" and name.of_state):
+        if verb and lead and (verb.kind != "reach" or (name.is_title and not name.of_state)):
             slots.append(_Slot(name, verb, lead if lead[0] < lead[1] else None))
         elif _is_joined(sentence, slots, low, name) or _is_given_later(sentence, name, following):
             slots.append(_Slot(name, None))
@@ -209,6 +209,8 @@ def _governed(
     mention = replace(start, status=status, rule=verb.kind)
     if verb.kind in {"get", "reach"}:
         recipients = subject(sentence, begin, verb.start)
+        if verb.kind == "reach":  # "các hộ đạt danh hiệu …" is talk of a movement, not of a distinction given
+            recipients = tuple(party for party in recipients if party.kind in {"unit", "person"})
         return replace(mention, recipients=recipients or (before.recipients if before and bare else ()))
     if verb.kind == "revoke":
         return replace(mention, recipients=_against(sentence, verb.start))

@@ -17,22 +17,23 @@ CAPITAL = rf"[{UPPER}][{LOWER}{UPPER}'’]*"
 
 COUNTED = re.compile(
     rf"(?:(?:cho|tặng|cả|tổng số|tổng cộng)\s)*(?P<phrase>(?:(?:hơn|gần|trên|khoảng)\s)?{_NUMBER}\s(?:lượt\s)?)"
-    rf"(?P<noun>[{LOWER}].*)"
+    rf"(?P<noun>(?!(?:{phrases('no group')})(?!\w))[{LOWER}].*)"
 )
 """A counted group: its number with the qualifier before it, and the rest from the noun on."""
 
 INTRO = re.compile(rf"(?:{phrases('intro')})(?!\w)")
 """A word that opens an adverbial, not a name."""
 
-GROUP_WORDS = re.compile(r"(?:cho |tặng |tất cả |toàn thể |toàn bộ )*(?:các|những|nhiều|một số|mỗi)\s")
+GROUP_WORDS = re.compile(r"(?:cho |tặng |tất cả |toàn thể |toàn bộ )*(?:các|những|nhiều|một số|mỗi)\s", re.IGNORECASE)
 """What opens a group without a number."""
 
 _ASIDE = re.compile(rf"(?:{phrases('aside')})(?!\w)", re.IGNORECASE)
 _SMALL = frozenset({"Báo", "Trường", "Phòng", "Sở"})
 """Heads of one word that press text also writes small before a name."""
 
+_NAMED_AFTER = re.compile(r"(?<!\w)(?:[Tt]rường|THPT|THCS|tiểu học|mầm non|giải thưởng|quỹ|công ty|bệnh viện)(?!\w)")
 _BEFORE_PLACE = re.compile(
-    r"(?:xã|phường|huyện|quận|tỉnh|thành phố|thị trấn|thị xã|thôn|bản|làng|ủy|đoàn|TP\.?)$", re.IGNORECASE
+    r"(?:xã|phường|huyện|quận|tỉnh|thành phố|thị trấn|thị xã|thôn|bản|làng|ủy|đoàn|TP\.?|đường|chợ|khu)$", re.IGNORECASE
 )
 
 
@@ -54,7 +55,7 @@ def counted_noun(text: str) -> str:
     listed = group_noun(text) or _counted(text)
     if listed:
         return listed
-    return " ".join(re.findall(r"[^\s,]+", text)[:2])
+    return " ".join(re.findall(r"[^\s,]+", text)[:3])
 
 
 def group_noun(text: str) -> str:
@@ -91,7 +92,7 @@ def person_name(text: str) -> str | None:
     bare = bare_person(text)
     if bare:
         return bare
-    if starts_office(text) or text[:1].islower():
+    if (starts_office(text) or text[:1].islower()) and not _NAMED_AFTER.search(text):
         last = re.search(rf" (?P<name>{CAPITAL}(?: {CAPITAL}){{1,4}})$", text)
         if last:
             return _person_in(last["name"], placed=_BEFORE_PLACE.search(text, 0, last.start()) is not None)

@@ -14,9 +14,13 @@ _RUN = rf"(?: (?:[{UPPER}][\w’']*))(?:[ -](?:[{UPPER}][\w’']*|của|và|vì|
 _WORD = r"(?!(?:cho|tặng|do|đã|là|được)(?!\w))[\w’'-]++"
 _CAUSE = rf"(?: (?i:vì) {_WORD}(?:(?: [-–])? {_WORD}){{1,13}})"
 _STOP = (
-    r"(?=\s?(?:$|[,.;:)\"”\n§]|(?:cho|của|năm|do|vì|đối với|tại|và|trong|giai đoạn|nhân|với|lần|đợt|theo|từ|khi|để"
+    r"(?=\s?(?:$|[,.;:)\"”\n§]|(?:cho|của|năm|do|vì|đối với|tại|và|trong|giai đoạn|nhân dịp|với|lần|đợt|theo|từ|khi|để"
     r"|được|trao|tặng|mà|hoặc|ngày)(?!\w)))"
 )
+_HOLDER = re.compile(r"(?<!\w)(?:các|những|cho|của|là|như|với|từ|bởi)\s$", re.IGNORECASE)
+"""Before a bare title: it tells who somebody is, "tặng quà cho các Bà mẹ Việt Nam anh hùng"."""
+
+_NAMED = rf" [{UPPER}]\w*(?: [\w-]+){{0,8}}?{_STOP}"
 _PRIZE_RANK = r"(?i:nhất|nhì|ba|tư|đặc biệt|khuyến khích|xuất sắc|vàng|bạc|đồng|A|B|C)"
 
 
@@ -45,6 +49,8 @@ def find_award_names(text: str, start: int, end: int) -> Iterator[AwardName]:
     """The names of distinctions in a stretch, in order, not overlapping."""
     for match in _names().finditer(text, start, end):
         kind = match.lastgroup or ""
+        if match["bare"] and _HOLDER.search(text, start, match.start()):
+            continue
         inner = match.span("quoted") if match["quoted"] else match.span("named") if match["named"] else match.span()
         of_state = kind == "order" or _is_of_state(match["title"] or match["bare"] or "")
         yield AwardName(*inner, *match.span(), of_state, is_title=kind in {"quoted", "named", "title", "bare"})
@@ -73,13 +79,14 @@ def _names() -> re.Pattern[str]:
     orders = rf"(?i:huân chương|huy chương)(?: (?i:{_any(lines('award_orders'))})(?!\w)|{_RUN}|{_QUOTED})?{_RANK}(?!\w)"
     return re.compile(
         rf"(?<!\w)(?:"
-        rf"(?i:danh hiệu)(?: (?i:vinh dự nhà nước|thi đua|cao quý|vinh dự))?:?\s?"
+        rf"(?i:danh hiệu)(?! (?i:công an|quân nhân|quân đội|đảng viên))"
+        rf"(?: (?i:vinh dự nhà nước|thi đua|cao quý|vinh dự))?:?\s?"
         rf"(?:[“\"'‘«](?P<quoted>[^“”\"'’»\n]{{2,120}})[”\"'’»]|"
         rf"(?P<named>{title}|[{UPPER}]\w*(?: [\w-]+){{0,8}}?{_STOP}))"
         rf"|(?P<order>{orders})"
         rf"|(?P<paper>(?i:{'|'.join(lines('award_papers'))}))(?!\w)"
-        rf"|(?P<badge>(?i:kỷ niệm chương|huy hiệu)(?:{_QUOTED}|{_CAUSE}| \d{{2}} năm tuổi Đảng|{_RUN})?)(?!\w)"
-        rf"|(?P<prize>(?i:giải thưởng)(?:{_QUOTED}|{_RUN})|(?i:giải) {_PRIZE_RANK}(?!\w)|[Cc]úp{_RUN})"
+        rf"|(?P<badge>(?i:kỷ niệm chương|huy hiệu)(?:{_QUOTED}|{_CAUSE}| \d{{2}} năm tuổi Đảng|{_NAMED}|{_RUN})?)(?!\w)"
+        rf"|(?P<prize>(?i:giải thưởng)(?:{_QUOTED}|{_NAMED}|{_RUN})|(?i:giải) {_PRIZE_RANK}(?!\w)|[Cc]úp{_RUN})"
         rf"|(?P<flag>(?<=\w )Cờ(?= (?:cho|của)\s))"
         rf"|{title.replace('?P<title>', '?P<bare>')}"
         rf")"

@@ -28,6 +28,8 @@ from trichluc.mentions.award_signals import phrases
 PartyKind = Literal["count", "unit", "person", "group", "pronoun"]
 
 _JOINT = re.compile(r"\s*[,;:]\s*|\s+(?:và|cùng với|cùng|trong đó có|gồm(?: có)?|là)(?:\s+(?:cho|tặng))?\s+|\s*…\s*")
+_SPEECH = re.compile(rf"(?<!\w)(?:{phrases('speech')})(?!\w)")
+_COUNTS_ON = re.compile(r"(?<!\w)(?:thuộc|của|lãnh đạo|ở|đến từ)\s")
 _KINDS = r"(?:tỉnh|thành phố|thành|huyện|quận|xã|phường|thị trấn|thị xã|bộ|sở)"
 _SHARED = re.compile(
     rf"(?P<head>[^,;:]{{3,80}}?)\s(?:của\s)?(?:các|hai|ba|bốn|năm|sáu|\d{{1,2}})\s(?P<kind>{_KINDS})(?:, {_KINDS})*"
@@ -44,8 +46,17 @@ _CARRIER = re.compile(
     r"|^(?:(?:lá|lên)\s)*(?:quân kỳ|đảng kỳ|cờ truyền thống|ngực áo|cờ)\s(?:[\w ]{0,30}?\s)?của\s",
     re.IGNORECASE,
 )
+_ADDRESSED_GROUP = re.compile(r"các (?:ông|bà|anh|chị|đồng chí|đ/c)\s", re.IGNORECASE)
+_PEOPLE = (
+    re.compile(
+        r"(?:Đảng bộ|[Đđ]ảng, [Nn]hà nước|chính quyền|quân|quân đội|cấp ủy)(?: \w+ [\w ]{2,20})?$", re.IGNORECASE
+    ),
+    re.compile(r"(?:chính quyền|quân|nhân dân|dân|đồng bào)(?!\w)", re.IGNORECASE),
+)
+"""The two sides of a joint in "Đảng bộ, chính quyền và nhân dân tỉnh X", which receives as one."""
+
 _PRONOUN = re.compile(
-    r"(?:ông|bà|anh|chị|em|cô|thầy|cụ|họ|cậu|anh ấy|ông ấy|bà ấy|đơn vị(?: này)?|công ty|nhà trường)$", re.IGNORECASE
+    r"(?:ông|bà|anh|chị|em|cô|thầy|cụ|họ|cậu|anh ấy|ông ấy|bà ấy|đơn vị này|công ty|nhà trường)$", re.IGNORECASE
 )
 
 
@@ -77,6 +88,13 @@ class _Item:
 def read_parties(sheet: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()) -> tuple[Party, ...]:
     """Those named in `sheet[start:end]`, up to the words that tell why or where; `names` are never cut apart."""
     last = list_end(sheet, start, end, names)
+    spoken = _SPEECH.search(sheet, start, last)
+    if spoken:
+        last = (
+            max(sheet.rfind(",", start, spoken.start()), start)
+            if "," in sheet[start : spoken.start()]
+            else spoken.start()
+        )
     return tuple(_merged(_parties(list(_items(sheet, start, last, names))), sheet))
 
 
@@ -113,6 +131,8 @@ def _binds(sheet: str, at: int, match: re.Match[str], end: int, names: Sequence[
         return True
     word = match.group().strip()
     before, after = sheet[at : match.start()].strip(), sheet[match.end() : end]
+    if word in {"và", ","} and _PEOPLE[0].search(before) and _PEOPLE[1].match(after):
+        return True
     if word == "là":
         return COUNTED.match(before) is None
     if word not in {"và", ","} or not (starts_unit(before) or starts_office(before)):
@@ -141,6 +161,8 @@ def _parties(items: Sequence[_Item]) -> list[Party]:
             continue
         head = ""
         party = _party(item, found[-1] if found else None)
+        if party and party.kind == "unit" and item.joint == "," and _describes(items[index - 1]):
+            continue
         if party and not _is_sum(party, items[index + 1 :]):
             found.append(party)
     return found
@@ -148,6 +170,11 @@ def _parties(items: Sequence[_Item]) -> list[Party]:
 
 def _spelled_out(head: str, kind: str, name: str) -> str:
     return f"{head} {name}" if head.lower().endswith(("ủy", "đoàn")) else f"{head} {kind} {name}"
+
+
+def _describes(before: _Item) -> bool:
+    """Whether the item before is a counted group whose description lists organisations ("14 đơn vị thuộc A, B")."""
+    return COUNTED.match(before.text) is not None and _COUNTS_ON.search(before.text) is not None
 
 
 def _is_sum(party: Party, rest: Sequence[_Item]) -> bool:
@@ -163,7 +190,7 @@ def _party(item: _Item, before: Party | None) -> Party | None:
         phrase = count["phrase"] + counted_noun(count["noun"])
         phrase = re.sub(r"^(?:(?:cho|tặng|cả|tổng số|tổng cộng)\s)+", "", phrase)
         return Party(start, item.end, phrase, "count")
-    person = person_name(text)
+    person = None if GROUP_WORDS.match(text) and not _ADDRESSED_GROUP.match(text) else person_name(text)
     if person:
         return Party(start, item.end, person, "person")
     if before and before.kind == "person" and item.joint == "," and is_aside(text):
@@ -174,7 +201,7 @@ def _party(item: _Item, before: Party | None) -> Party | None:
         return Party(start, item.end, text, "pronoun")
     if GROUP_WORDS.match(text) or group_noun(text):
         return Party(start, item.end, text, "group")
-    if re.fullmatch(rf"{CAPITAL}(?: [\w-]+){{0,6}}", text) and not INTRO.match(text):
+    if re.fullmatch(rf"{CAPITAL}(?: (?:{CAPITAL}|\d{{1,4}}|[-–&])){{0,6}}", text) and not INTRO.match(text):
         return Party(start, item.end, text, "unit")
     return None
 

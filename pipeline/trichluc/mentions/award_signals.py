@@ -8,6 +8,9 @@ from typing import Literal, cast
 
 from trichluc.lexicons import mapping, table
 
+_MIDST = re.compile(r"[\w,)]\s?$")
+"""A capital in the midst of a sentence is part of a name ("Phong Điền"), no verb."""
+
 SignalKind = Literal["give", "get", "reach", "ask", "will", "revoke", "deny", "passive", "none"]
 
 ACTS = frozenset({"give", "get", "reach", "revoke"})
@@ -27,7 +30,8 @@ def find_signals(sheet: str, start: int, end: int) -> Iterator[Signal]:
     """The signals of a stretch in order; words that only contain one ("ghi nhận", "phong trào") are left out."""
     for match in _forms().finditer(sheet, start, end):
         kind = _kinds()[match.group().lower()]
-        if kind != "none":
+        capital = match.group()[0].isupper() and _MIDST.search(sheet, max(0, match.start() - 3), match.start())
+        if kind != "none" and not capital:
             yield Signal(match.start(), match.end(), kind)
 
 

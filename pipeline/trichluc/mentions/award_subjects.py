@@ -30,7 +30,15 @@ _PLAIN_GROUP = re.compile(
 _STATE = re.compile(r"(?:Chủ tịch [Nn]ước|Nhà nước|Đảng|Chính phủ|Quốc hội|Tổng thống|Vua|Hội đồng Nhà nước)(?!\w)")
 _HONOURED = re.compile(r"(?:[Nn]gày )?(?:truyền thống|thành lập) (?P<who>[^,;]{3,80}?)(?: và|,)?$")
 _PLACE_ALONE = re.compile(rf"(?:[{UPPER}]\w*[ -]{{0,3}}){{1,5}}")
-_DEPUTY = re.compile(r"(?:đại diện|thay mặt)\s+", re.IGNORECASE)
+DEPUTY = re.compile(r"(?:đại diện|thay mặt)\s+", re.IGNORECASE)
+"""Words for one who stands for an organisation, before its name."""
+
+_HOLDS = re.compile(
+    r"(?<!Ban) (?:đã |vừa |long trọng |trang trọng )*"
+    r"(?:đã|vừa|sẽ|đang|tổ chức|phối hợp|khai mạc|chủ trì|bình chọn|ký tặng|ký|xét|trao|là)(?!\w)"
+)
+_SAYS = re.compile(r"(?<!\w)(?:cho biết|cho hay|thông tin|thông báo|nói|khẳng định)(?: rằng| thêm)?(?!\w)")
+_HAS = re.compile(r"(?<!\w)(?:đã )?có (?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,9 @@ def subject(sentence: Sentence, begin: int, end: int) -> tuple[Party, ...]:
     if honoured:
         return read_parties(sentence.sheet, *honoured.span("who"), sentence.names)
     clauses = list(_clauses(sentence, *whole))
+    has = list(_HAS.finditer(sentence.sheet, *clauses[-1])) if clauses else []
+    if has:
+        return read_parties(sentence.sheet, has[-1].end(), whole[1], sentence.names)
     first = None
     for start, stop in reversed(clauses):
         text = sentence.sheet[start:stop]
@@ -81,7 +92,9 @@ def subject(sentence: Sentence, begin: int, end: int) -> tuple[Party, ...]:
             break
     if first is None:
         first = _inside(sentence.sheet, *clauses[-1]) if clauses else None
-    return read_parties(sentence.sheet, first, whole[1], sentence.names) if first is not None else ()
+    if first is None:
+        return ()
+    return read_parties(sentence.sheet, first, held(sentence.sheet, first, whole[1]), sentence.names)
 
 
 def agent(sentence: Sentence, begin: int, end: int, *, of_state: bool) -> Stretch | None:
@@ -98,17 +111,25 @@ def agent(sentence: Sentence, begin: int, end: int, *, of_state: bool) -> Stretc
     if not clauses:
         return None
     start, stop = clauses[-1]
-    deputy = _DEPUTY.match(sheet, start, stop)
+    start = max([start, *(m.end() + 1 for m in _SAYS.finditer(sheet, start, stop))])
+    deputy = DEPUTY.match(sheet, start, stop)
     start = deputy.end() if deputy else start
+    stop = held(sheet, start, stop)
     if not (starts_unit(sheet[start:stop]) or starts_office(sheet[start:stop])) and not honorific(sheet[start:stop]):
         start = _inside(sheet, start, stop) or stop
     text = sheet[start:stop]
     before = sheet[slice(*clauses[-2])] if len(clauses) > 1 else ""
-    if not text or _hands_over(text, before) or _PLAIN_GROUP.match(text):
+    if not text or _hands_over(text, before) or _PLAIN_GROUP.match(text) or text.startswith("Phó "):
         return None
     if of_state and not _STATE.match(text):
         return None
     return start, stop
+
+
+def held(sheet: str, start: int, end: int) -> int:
+    """Where a name before another verb ends: "Bộ Quốc phòng tổ chức lễ tổng kết" names Bộ Quốc phòng."""
+    holds = _HOLDS.search(sheet, start, end)
+    return holds.start() if holds else end
 
 
 def _hands_over(text: str, before: str) -> bool:

@@ -5,13 +5,16 @@ from dataclasses import dataclass, replace
 
 from trichluc.mentions.award_kinds import starts_office, starts_unit
 from trichluc.mentions.award_parties import Party, list_end, read_parties
-from trichluc.mentions.award_subjects import Sentence, Stretch, trimmed
+from trichluc.mentions.award_subjects import DEPUTY, Sentence, Stretch, held, trimmed
 from trichluc.records import AwardStatus
 
-TO = re.compile(r"(?<!\w)(?:cho(?: cho)?|đối với|tới|lên|đến (?=các|những|\d))(?!\w)")
+TO = re.compile(
+    r"(?<!\w)(?:(?<!dành )cho(?: cho)?(?! (?:biết|hay|rằng|thấy|phép|nên|dù|đến nay|ra)(?!\w))"
+    r"|đối với|tới|lên|đến (?=các|những|\d))(?!\w)"
+)
 """The words that lead to the recipients."""
 
-_OF = re.compile(r"\s*(?:của|từ|cấp)\s")
+_OF = re.compile(r"(?<!\w)(?:của|từ)\s")
 _BY = re.compile(r"(?<!\w)(?:do|từ)\s")
 _PAUSE = re.compile(
     r"\s?[,;](?! (?:thành phố|thị xã|thành|tỉnh|huyện) )| (?:và|cùng) (?=\d|các|nhiều|những)|\s[-–]\s(?=\w+ \w+ được)"
@@ -76,6 +79,8 @@ def _behind(sentence: Sentence, mention: AwardMention, start: int, to: int) -> t
     sheet = sentence.sheet
     by = _BY.search(sheet, start, to)
     of = _OF.search(sheet, start, min(to, start + 60))
+    if of and re.search(r",|\s[-–]\s", sheet[start : of.start()]):
+        of = None
     if by and (of is None or by.start() < of.start()):
         return _unit_stretch(sentence, by.end(), to), ()
     if of is None:
@@ -94,4 +99,8 @@ def _unit_stretch(sentence: Sentence, start: int, end: int) -> Stretch | None:
     sheet = sentence.sheet
     last = list_end(sheet, start, end, sentence.names)
     comma = next((m.start() for m in _PAUSE.finditer(sheet, start, last) if sentence.is_free(m.start())), last)
-    return trimmed(sheet, start, comma) if sheet[start:comma].strip(" .") else None
+    deputy = DEPUTY.match(sheet, start, comma)
+    stretch = trimmed(sheet, deputy.end() if deputy else start, comma)
+    stretch = stretch and (stretch[0], held(sheet, *stretch))
+    named = stretch and (starts_unit(sheet[slice(*stretch)]) or starts_office(sheet[slice(*stretch)]))
+    return stretch if named else None

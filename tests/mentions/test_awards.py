@@ -1,0 +1,393 @@
+"""Frames of awards as sentences, each with what it states: award | grantor | recipients | status."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from trichluc.flow import pipeline
+from trichluc.mentions.awards import AwardMention
+from trichluc.mentions.found import mentions_of
+
+
+def found(text: str) -> tuple[AwardMention, ...]:
+    return mentions_of(pipeline()(text)).awards
+
+
+def stated(text: str) -> list[str]:
+    lines = []
+    for mention in found(text):
+        grantor = text[slice(*mention.grantor)] if mention.grantor else "-"
+        recipients = ", ".join(f"[{party.name}]" for party in mention.recipients) or "-"
+        lines.append(f"{text[mention.start : mention.end]} | {grantor} | {recipients} | {mention.status}")
+    return lines
+
+
+GIVING = [
+    (
+        "Dịp này, Bộ Y tế tặng Cờ thi đua cho Sở Y tế tỉnh Cà Mau.",
+        ["Cờ thi đua | Bộ Y tế | [Sở Y tế tỉnh Cà Mau] | awarded"],
+    ),
+    (
+        "Chủ tịch UBND tỉnh đã tặng Bằng khen cho 9 tập thể và 17 cá nhân có thành tích xuất sắc.",
+        ["Bằng khen | Chủ tịch UBND tỉnh | [9 tập thể], [17 cá nhân] | awarded"],
+    ),
+    (
+        "Ông Phan Văn Khải trao Giấy khen của Chủ tịch UBND huyện cho 15 hộ gia đình.",
+        ["Giấy khen | Chủ tịch UBND huyện | [15 hộ gia đình] | awarded"],
+    ),
+    (
+        "Tại buổi lễ, bà Lê Thị Sen, Phó Giám đốc Sở Nội vụ, trao Giấy khen cho các đơn vị.",
+        ["Giấy khen | - | [các đơn vị] | awarded"],
+    ),
+    (
+        "Phó Chủ tịch UBND tỉnh trao Bằng khen cho 4 tập thể.",
+        ["Bằng khen | - | [4 tập thể] | awarded"],
+    ),
+    (
+        "Lãnh đạo tỉnh trao Huân chương Lao động hạng Nhì cho Trường Chính trị tỉnh.",
+        ["Huân chương Lao động hạng Nhì | - | [Trường Chính trị tỉnh] | awarded"],
+    ),
+    (
+        "Nhân dịp này, Hội Nông dân tỉnh tặng Kỷ niệm chương “Vì giai cấp nông dân” cho 21 hội viên lâu năm.",
+        ["Kỷ niệm chương “Vì giai cấp nông dân” | Hội Nông dân tỉnh | [21 hội viên] | awarded"],
+    ),
+    (
+        "Ban Dân vận Trung ương trao Kỷ niệm chương Vì sự nghiệp dân vận của Đảng cho 8 đồng chí cán bộ lâu năm.",
+        ["Kỷ niệm chương Vì sự nghiệp dân vận của Đảng | Ban Dân vận Trung ương | [8 đồng chí] | awarded"],
+    ),
+    (
+        "Huyện ủy trao Huy hiệu 50 năm tuổi Đảng cho đồng chí Trần Văn Bền.",
+        ["Huy hiệu 50 năm tuổi Đảng | Huyện ủy | [Trần Văn Bền] | awarded"],
+    ),
+    (
+        "UBND tỉnh truy tặng Bằng khen cho anh Lò Văn Pín, dân quân xã Mường Lạn.",
+        ["Bằng khen | UBND tỉnh | [Lò Văn Pín] | awarded"],
+    ),
+    (
+        "Trao bằng khen của Chủ tịch UBND thành phố cho tập thể, cá nhân có thành tích tốt.",
+        ["bằng khen | Chủ tịch UBND thành phố | [tập thể, cá nhân] | awarded"],
+    ),
+    (
+        "Tặng bằng khen UBND tỉnh cho các gia đình văn hóa.",
+        ["bằng khen | UBND tỉnh | [các gia đình văn hóa] | awarded"],
+    ),
+    (
+        "Công an tỉnh khen thưởng 12 chiến sĩ bằng hình thức Giấy khen.",
+        ["Giấy khen | Công an tỉnh | [12 chiến sĩ] | awarded"],
+    ),
+    (
+        "UBND xã tặng ông Võ Văn Mót Giấy khen vì đã hiến đất làm đường.",
+        ["Giấy khen | UBND xã | [Võ Văn Mót] | awarded"],
+    ),
+    (
+        "Bộ Quốc phòng tổ chức lễ tổng kết, trao Bằng khen cho 19 đơn vị.",
+        ["Bằng khen | Bộ Quốc phòng | [19 đơn vị] | awarded"],
+    ),
+    (
+        "Đại diện Hội Luật gia tỉnh trao Giấy khen cho hai luật gia.",
+        ["Giấy khen | Hội Luật gia tỉnh | [hai luật gia] | awarded"],
+    ),
+    (
+        "Bộ Văn hóa, Thể thao và Du lịch tặng Bằng khen cho Sở Văn hóa, Thể thao và Du lịch tỉnh Lâm Đồng.",
+        [
+            "Bằng khen | Bộ Văn hóa, Thể thao và Du lịch | [Sở Văn hóa, Thể thao và Du lịch tỉnh Lâm Đồng] | awarded",
+        ],
+    ),
+]
+
+RECEIVING = [
+    (
+        "Thanh tra tỉnh nhận Cờ thi đua của Chính phủ.",
+        ["Cờ thi đua | Chính phủ | [Thanh tra tỉnh] | awarded"],
+    ),
+    (
+        "Theo đó, Sở Tài chính và Sở Công Thương nhận Cờ thi đua của UBND tỉnh; Kho bạc Nhà nước tỉnh, Cục Thuế tỉnh "
+        "nhận Bằng khen của Chủ tịch UBND tỉnh.",
+        [
+            "Cờ thi đua | UBND tỉnh | [Sở Tài chính], [Sở Công Thương] | awarded",
+            "Bằng khen | Chủ tịch UBND tỉnh | [Kho bạc Nhà nước tỉnh], [Cục Thuế tỉnh] | awarded",
+        ],
+    ),
+    (
+        "Năm 2020, 6 cá nhân được tặng Bằng khen của Thủ tướng Chính phủ.",
+        ["Bằng khen | Thủ tướng Chính phủ | [6 cá nhân] | awarded"],
+    ),
+    (
+        "20 tập thể và 41 cá nhân được Chủ tịch UBND tỉnh tặng Bằng khen vì có thành tích xuất sắc.",
+        ["Bằng khen | Chủ tịch UBND tỉnh | [20 tập thể], [41 cá nhân] | awarded"],
+    ),
+    (
+        "Bà Cao Thị Nụ, nông dân xã Ia Pết, được Hội Nông dân Việt Nam tặng Bằng khen.",
+        ["Bằng khen | Hội Nông dân Việt Nam | [Cao Thị Nụ] | awarded"],
+    ),
+    (
+        "Hội Sinh viên tỉnh vinh dự được nhận cờ thi đua trong sáng 2-6.",
+        ["cờ thi đua | - | [Hội Sinh viên tỉnh] | awarded"],
+    ),
+    (
+        "Công ty vinh dự đón nhận Huân chương Lao động hạng Ba do Chủ tịch nước trao tặng.",
+        ["Huân chương Lao động hạng Ba | Chủ tịch nước | [Công ty] | awarded"],
+    ),
+    (
+        "Tỉnh tổ chức lễ kỷ niệm 60 năm Ngày thành lập Trường Cao đẳng Y tế Sơn La và đón nhận Huân chương Lao động "
+        "hạng Nhì.",
+        ["Huân chương Lao động hạng Nhì | - | [Trường Cao đẳng Y tế Sơn La] | awarded"],
+    ),
+    (
+        "Danh hiệu Chiến sĩ thi đua cấp tỉnh được trao cho 5 người, trong đó có bà Lê Thị Thắm, Hiệu trưởng Trường "
+        "Tiểu học Gio An; ông Hồ Văn Tý, Trưởng Phòng Nội vụ huyện.",
+        ["Chiến sĩ thi đua cấp tỉnh | - | [5 người], [Lê Thị Thắm], [Hồ Văn Tý] | awarded"],
+    ),
+    (
+        "8 tập thể và 3 cá nhân được phong tặng danh hiệu Anh hùng Lực lượng vũ trang nhân dân.",
+        ["Anh hùng Lực lượng vũ trang nhân dân | - | [8 tập thể], [3 cá nhân] | awarded"],
+    ),
+    (
+        "Ông Đinh Công Tráng được Chủ tịch nước tặng Huân chương Kháng chiến hạng Nhì, Huân chương Độc lập hạng Ba.",
+        [
+            "Huân chương Kháng chiến hạng Nhì | Chủ tịch nước | [Đinh Công Tráng] | awarded",
+            "Huân chương Độc lập hạng Ba | Chủ tịch nước | [Đinh Công Tráng] | awarded",
+        ],
+    ),
+    (
+        "Trong đợt này, Đảng bộ xã có 4 đảng viên được trao Huy hiệu 40 năm tuổi Đảng.",
+        ["Huy hiệu 40 năm tuổi Đảng | - | [4 đảng viên] | awarded"],
+    ),
+    (
+        "Trường THPT Ea Súp đạt danh hiệu Tập thể lao động xuất sắc.",
+        ["Tập thể lao động xuất sắc | - | [Trường THPT Ea Súp] | awarded"],
+    ),
+]
+
+ON_BEHALF = [
+    (
+        "Thừa ủy quyền của Chủ tịch nước, ông Lê Văn Dũng trao Huân chương Lao động hạng Ba cho Cục Hải quan tỉnh.",
+        ["Huân chương Lao động hạng Ba | Chủ tịch nước | [Cục Hải quan tỉnh] | awarded"],
+    ),
+    (
+        "Thay mặt UBND tỉnh, ông Lê Văn Dũng tặng Bằng khen cho 3 tập thể.",
+        ["Bằng khen | UBND tỉnh | [3 tập thể] | awarded"],
+    ),
+    (
+        "Đồng chí Lê Văn Dũng thay mặt Tỉnh ủy trao tặng Bằng khen cho Huyện đoàn Cư Jút.",
+        ["Bằng khen | Tỉnh ủy | [Huyện đoàn Cư Jút] | awarded"],
+    ),
+]
+
+SEVERAL = [
+    (
+        "Lãnh đạo thành phố trao hai Huân chương Lao động hạng Ba cho hai cá nhân, Bằng khen của Thủ tướng Chính phủ "
+        "cho Văn phòng Quận ủy 4 và 7 cá nhân.",
+        [
+            "Huân chương Lao động hạng Ba | - | [hai cá nhân] | awarded",
+            "Bằng khen | Thủ tướng Chính phủ | [Văn phòng Quận ủy 4], [7 cá nhân] | awarded",
+        ],
+    ),
+    (
+        "Sở trao Huân chương Lao động hạng Nhất tặng Bệnh viện Nhi tỉnh; Huân chương Lao động hạng Ba tặng ông Mai "
+        "Văn Ngọ, nguyên Giám đốc Sở và bà Trần Thị Út, Trưởng phòng Tổ chức.",
+        [
+            "Huân chương Lao động hạng Nhất | - | [Bệnh viện Nhi tỉnh] | awarded",
+            "Huân chương Lao động hạng Ba | - | [Mai Văn Ngọ], [Trần Thị Út] | awarded",
+        ],
+    ),
+    (
+        "Bộ Công an tặng Cờ thi đua cho Công an tỉnh; 3 tập thể, 8 cá nhân nhận Bằng khen của Bộ trưởng Bộ Công an.",
+        [
+            "Cờ thi đua | Bộ Công an | [Công an tỉnh] | awarded",
+            "Bằng khen | Bộ trưởng Bộ Công an | [3 tập thể], [8 cá nhân] | awarded",
+        ],
+    ),
+    (
+        "Trung ương Hội tặng Cờ thi đua cho 14 đơn vị, UBND tỉnh cũng trao Bằng khen cho 6 cá nhân.",
+        [
+            "Cờ thi đua | Trung ương Hội | [14 đơn vị] | awarded",
+            "Bằng khen | UBND tỉnh | [6 cá nhân] | awarded",
+        ],
+    ),
+    (
+        "Ban trao tặng bằng khen của Tổng hội Y học, giấy khen của Chủ tịch Hội Đông y tỉnh cho các hội viên.",
+        [
+            "bằng khen | Tổng hội Y học | [các hội viên] | awarded",
+            "giấy khen | Chủ tịch Hội Đông y tỉnh | [các hội viên] | awarded",
+        ],
+    ),
+    (
+        "UBND huyện tặng Giấy khen cho UBND xã Tà Rụt, Hội Nông dân thị trấn Krông Klang, 11 tập thể khác và 20 hộ.",
+        [
+            "Giấy khen | UBND huyện | [UBND xã Tà Rụt], [Hội Nông dân thị trấn Krông Klang], [11 tập thể], [20 hộ] "
+            "| awarded",
+        ],
+    ),
+    (
+        "Hội Luật gia tỉnh tặng Giấy khen cho Hội Luật gia các huyện: Ba Bể, Na Rì và thị xã Gò Công.",
+        [
+            "Giấy khen | Hội Luật gia tỉnh | [Hội Luật gia huyện Ba Bể], [Hội Luật gia huyện Na Rì], "
+            "[Hội Luật gia thị xã Gò Công] | awarded",
+        ],
+    ),
+    (
+        "Bộ trưởng Bộ Công an trao thư khen cho 14 đơn vị thuộc Bộ Công an, Bộ Quốc phòng.",
+        ["thư khen | Bộ trưởng Bộ Công an | [14 đơn vị] | awarded"],
+    ),
+    (
+        "Chủ tịch UBND tỉnh tặng Bằng khen cho 43 tập thể, cá nhân trong ngành Y tế.",
+        ["Bằng khen | Chủ tịch UBND tỉnh | [43 tập thể, cá nhân] | awarded"],
+    ),
+    (
+        "Công đoàn tặng Giấy khen cho 30 gia đình công nhân, viên chức tiêu biểu.",
+        ["Giấy khen | Công đoàn | [30 gia đình] | awarded"],
+    ),
+    (
+        "Bộ Nội vụ tặng Bằng khen cho hai đơn vị là Sở Nội vụ Hà Nam và Sở Nội vụ Thái Bình.",
+        ["Bằng khen | Bộ Nội vụ | [Sở Nội vụ Hà Nam], [Sở Nội vụ Thái Bình] | awarded"],
+    ),
+]
+
+PROPOSED = [
+    (
+        "Hội nghị thống nhất đề nghị Chính phủ tặng Cờ thi đua cho Sở Tư pháp; đề nghị Bộ Tư pháp tặng Bằng khen cho "
+        "Phòng Tư pháp huyện Ea H'leo và tặng Giấy khen cho 5 cá nhân.",
+        [
+            "Cờ thi đua | Chính phủ | [Sở Tư pháp] | proposed",
+            "Bằng khen | Bộ Tư pháp | [Phòng Tư pháp huyện Ea H'leo] | proposed",
+            "Giấy khen | Bộ Tư pháp | [5 cá nhân] | proposed",
+        ],
+    ),
+    (
+        "Sở lập hồ sơ trình Chủ tịch nước xét tặng Huân chương Lao động hạng Nhì cho Báo Đắk Nông.",
+        ["Huân chương Lao động hạng Nhì | Chủ tịch nước | [Báo Đắk Nông] | proposed"],
+    ),
+    (
+        "Cụm chọn Ban Nội chính Tỉnh ủy Trà Vinh để đề nghị Ban Nội chính Trung ương tặng Cờ thi đua.",
+        ["Cờ thi đua | Ban Nội chính Trung ương | [Ban Nội chính Tỉnh ủy Trà Vinh] | proposed"],
+    ),
+    (
+        "Sở Y tế và Sở Xây dựng được đề nghị tặng Bằng khen của Bộ trưởng Bộ Nội vụ.",
+        ["Bằng khen | Bộ trưởng Bộ Nội vụ | [Sở Y tế], [Sở Xây dựng] | proposed"],
+    ),
+    (
+        "Tập thể dẫn đầu sẽ được tặng Cờ thi đua của UBND tỉnh.",
+        ["Cờ thi đua | UBND tỉnh | [Tập thể dẫn đầu] | proposed"],
+    ),
+    (
+        "Ban sẽ đề nghị Chủ tịch UBND tỉnh tặng Bằng khen cho tập thể dẫn đầu; Trưởng Ban tặng Giấy khen cho 8 người.",
+        [
+            "Bằng khen | Chủ tịch UBND tỉnh | [tập thể dẫn đầu] | proposed",
+            "Giấy khen | Trưởng Ban | [8 người] | proposed",
+        ],
+    ),
+    (
+        "Bộ Tư pháp trao Bằng khen cho 9 tập thể; đồng thời đã đề nghị Chính phủ tặng Cờ thi đua cho Cục Thi hành án "
+        "dân sự các tỉnh: Kiên Giang, Lai Châu.",
+        [
+            "Bằng khen | Bộ Tư pháp | [9 tập thể] | awarded",
+            "Cờ thi đua | Chính phủ | [Cục Thi hành án dân sự tỉnh Kiên Giang], "
+            "[Cục Thi hành án dân sự tỉnh Lai Châu] | proposed",
+        ],
+    ),
+    (
+        "Đại hội sẽ đón đại biểu các tỉnh, đồng thời trao Huân chương Hữu nghị cho Chủ tịch Hội Luật gia châu Á.",
+        ["Huân chương Hữu nghị | - | [Chủ tịch Hội Luật gia châu Á] | proposed"],
+    ),
+]
+
+REVOKED = [
+    (
+        "UBND tỉnh quyết định thu hồi Bằng khen đã tặng Hợp tác xã Nông nghiệp Sông Trà.",
+        ["Bằng khen | - | [Hợp tác xã Nông nghiệp Sông Trà] | revoked"],
+    ),
+    (
+        "Thanh tra kiến nghị thu hồi Huân chương Lao động hạng Ba của ông Vũ Đình Tấn và Bằng khen do Chủ tịch UBND "
+        "tỉnh tặng Ban Quản lý dự án.",
+        [
+            "Huân chương Lao động hạng Ba | - | [Vũ Đình Tấn] | revoked",
+            "Bằng khen | Chủ tịch UBND tỉnh | [Ban Quản lý dự án] | revoked",
+        ],
+    ),
+    (
+        "Sở đề nghị hủy danh hiệu “Tập thể Lao động xuất sắc” năm 2019 của Công ty Cấp nước Bình Minh.",
+        ["Tập thể Lao động xuất sắc | - | [Công ty Cấp nước Bình Minh] | revoked"],
+    ),
+    (
+        "Đối với ông Kiều Văn Lộc, Giám đốc Công ty, thanh tra đề nghị hủy danh hiệu Chiến sĩ thi đua cấp tỉnh.",
+        ["Chiến sĩ thi đua cấp tỉnh | - | [Kiều Văn Lộc] | revoked"],
+    ),
+    (
+        "Huyện hủy quyết định công nhận 4 chiến sĩ thi đua cơ sở đối với ông Kiều Văn Lộc.",
+        ["chiến sĩ thi đua cơ sở | - | [Kiều Văn Lộc] | revoked"],
+    ),
+]
+
+NONE = [
+    "Công tác thi đua, khen thưởng được quan tâm; một số nơi còn đề xuất khen thưởng tràn lan.",
+    "Các đơn vị đã đăng ký danh hiệu thi đua ngay từ đầu năm.",
+    "Đến dự có 4 Mẹ Việt Nam Anh hùng.",
+    "Tỉnh tặng quà cho các Bà mẹ Việt Nam anh hùng.",
+    "Trên tường treo nhiều bằng khen, giấy khen của ông.",
+    "Hiệu trưởng không ký giấy khen cho học sinh.",
+    "Toàn huyện có 95% hộ đạt danh hiệu Gia đình văn hóa.",
+    "Đội tuyển giành huy chương vàng môn điền kinh.",
+    "Bộ trưởng tước danh hiệu Công an nhân dân đối với hai bị can.",
+    "Hai tháng sau em đạt giải nhì môn toán.",
+    "Ông Nguyễn Văn An phát biểu về phong trào thi đua yêu nước.",
+    "Anh chưa được tặng Bằng khen.",
+    "Huyện Phong Điền có nhiều chiến sĩ thi đua.",
+    "UBND tỉnh trao đổi với các sở về Bằng khen.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVING)
+def test_who_gives(text: str, expected: list[str]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), RECEIVING)
+def test_who_receives(text: str, expected: list[str]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ON_BEHALF)
+def test_a_person_hands_over_for_another(text: str, expected: list[str]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_several_awards_and_recipients(text: str, expected: list[str]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PROPOSED)
+def test_what_is_only_proposed(text: str, expected: list[str]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), REVOKED)
+def test_what_is_taken_back(text: str, expected: list[str]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_talk_of_awards_has_no_recipient(text: str) -> None:
+    assert not [mention for mention in found(text) if mention.recipients]
+
+
+PIECES = ["tặng", "nhận", "Bằng khen", "cho", "và", ",", ";", "khen thưởng và", "UBND tỉnh", "3 tập thể", "của", "sẽ",
+          "được", "thu hồi", "“", "(", "phần thưởng", "ông Lê Văn A", "\n", "danh hiệu", "Huy hiệu Vì"]  # fmt: skip
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
+def test_any_row_of_signals_is_read(text: str) -> None:
+    for mention in found(text):
+        assert 0 <= mention.start < mention.end <= len(text)
+        assert all(0 <= party.start < party.end <= len(text) for party in mention.recipients)
+
+
+@pytest.mark.parametrize("piece", [*PIECES, "tặng Bằng khen cho A, ", "a" * 60, "công bố và ký quyết định và "])
+def test_long_rows_end_soon(piece: str) -> None:
+    began = time.monotonic()
+    found("UBND tỉnh tặng Bằng khen cho " + (piece + " ") * 3000)
+    assert time.monotonic() - began < 20
