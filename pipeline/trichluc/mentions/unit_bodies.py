@@ -119,7 +119,7 @@ def _topic_at(s: Sequence[Syllable], i: int) -> int | None:
     """Index past a word that carries on a name, of at most three syllables."""
     if i >= len(s) or s[i].opens:
         return None
-    for length in (3, 2, 1):
+    for length in range(min(3, len(s) - i), 0, -1):
         if " ".join(x.low for x in s[i : i + length]) in topic_words():
             last = i + length
             if last < len(s) and s[last].glued and not s[last].opens and s[last].text.isalpha():
