@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from trichluc.commands.audit import audit
+from trichluc.commands.coverage import coverage
 from trichluc.commands.export import export
 from trichluc.commands.extract import extract
 from trichluc.commands.run import run
@@ -33,6 +34,7 @@ def main() -> None:
 
 main.add_command(extract)
 main.add_command(audit)
+main.add_command(coverage)
 main.add_command(run)
 main.add_command(search)
 main.add_command(sql)

@@ -19,6 +19,7 @@ from trichluc.facts.units import unit_facts
 from trichluc.language.pipeline import blank
 from trichluc.language.view import View
 from trichluc.mentions.components import COMPONENTS
+from trichluc.mentions.coverage import TokenKind, explain
 from trichluc.mentions.found import mentions_of
 from trichluc.records import Article, Fact
 from trichluc.workers import Failure, in_order
@@ -67,6 +68,15 @@ def try_all(articles: Iterable[Article], jobs: int) -> Iterator[tuple[Article, t
         jobs: Number of processes to use.
     """
     return in_order(read_facts, articles, jobs)
+
+
+def explain_text(text: str) -> tuple[tuple[int, int, TokenKind, str], ...]:
+    """Every digit group, code and calendar word of a text: start and end in its own code points, kind, reason."""
+    view = View.of(text)
+    nlp = pipeline()
+    with nlp.memory_zone():
+        tokens = explain(nlp(view.text))
+    return tuple((*view.to_source(token.start, token.end), token.kind, token.reason) for token in tokens)
 
 
 @cache
