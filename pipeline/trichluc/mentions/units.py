@@ -37,7 +37,7 @@ class UnitMention:
 
 def find_units(doc: Doc) -> tuple[UnitMention, ...]:
     """Find them in order of start."""
-    s = syllables(doc)
+    s, text = syllables(doc), doc.text  # every call of doc.text joins the whole text anew
     found: list[UnitMention] = []
     taken: set[tuple[int, int]] = set()
     i = 0
@@ -51,9 +51,9 @@ def find_units(doc: Doc) -> tuple[UnitMention, ...]:
         taken.update(member[:2] for member in members)
         found.extend(UnitMention(*member, kind=name.head.kind, whole=True) for member in fresh)
         if not members and not _generic(s, name):
-            found.append(_mention(doc.text, s, name))
+            found.append(_mention(text, s, name))
         i = last if members or not (name.host and name.linked) else name.host.first
-    found.extend(_defined(doc.text, s, found))
+    found.extend(_defined(text, s, found))
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
 
 
