@@ -40,6 +40,15 @@ _BACKGROUND = re.compile(
     r"(?:Trước đó|Trước đây|Năm ngoái|Tuần trước|Tháng trước|Hồi (?:đầu|cuối|giữa|tháng|năm)|Từ (?:năm|tháng)|Còn nhớ"
     r"|Được biết, trước|Nếu|Theo kế hoạch)(?!\w)"
 )
+_SUBORDINATE = re.compile(
+    r"(?<!\w)(?:sau khi|trước khi|từ khi|từ ngày|nhân chuyến|nhân dịp|nếu"
+    r"|khi(?! (?:chủ trì|phát biểu|dự|tham dự)))(?!\w)"
+    r"[^,;:\n]{0,90}$",
+    re.IGNORECASE,
+)
+_SUBJECT_GAP = 14
+"""Code points between the start of a clause and the meeting that is its subject: "Cũng trong", "Phiên khai mạc"."""
+
 _CLAUSE = r"(?:[^.;\n]|(?<=TP)\.|(?<=Tp)\.|(?<=[QPTH])\.|(?<=\d)\.(?=\d))"
 _AFTER = re.compile(
     rf"{_CLAUSE}{{0,140}}?(?<!\w)(?:diễn ra|khai mạc|bế mạc|kết thúc|thành công"
@@ -75,12 +84,13 @@ _PLACE = re.compile(
 )
 _NO_PLACE = re.compile(
     r"(?:[Hh]ội nghị|[Bb]uổi|[Cc]uộc|[Ll]ễ|[Pp]hiên|K[ỳì] họp|[Đđ]ại hội|[Hh]ội thảo|[Tt]ọa đàm|[Dd]iễn đàn|[Vv]ăn bản"
-    r"|[Qq]uyết định|[Nn]ghị quyết|[Đđ]iều|[Hh]ội đàm|[Kk]ế hoạch|[Ll]uật|[Cc]hỉ thị)(?!\w)"
+    r"|[Qq]uyết định|[Nn]ghị quyết|[Đđ]iều|[Hh]ội đàm|[Kk]ế hoạch|[Ll]uật|[Cc]hỉ thị|Nghị định|Thông tư)(?!\w)"
 )
 _HEAD = (
     r"(?:(?:Ban|Bộ|Sở|Cục|Vụ|Viện|Tỉnh ủy|Thành ủy|Quận ủy|Huyện ủy|Thị ủy|Đảng ủy|Ủy ban|UBND|HĐND|TAND|VKSND|UBMTTQ"
     r"|MTTQ|Hội(?! (?:nghị|thảo|đàm|trường))|Liên (?:hiệp|đoàn|minh)|LĐLĐ|Tổng (?:cục|công ty|Liên đoàn|LĐLĐ|hội)"
-    r"|Công an|Công đoàn|Cụm|Khối|Thanh tra|Văn phòng|Chi cục|Trường|Đại học|Học viện|Trung tâm|Trung ương(?! \d)"
+    r"|Công an|Công đoàn|Cụm|Khối|Thanh tra|Văn phòng|Chi cục|Trường|Đại học|Học viện|Trung tâm"
+    r"|Trung ương(?! (?:\d|thứ|lần))"
     r"|Chính phủ|Quốc hội|Đoàn|Tỉnh đoàn|Thành đoàn|Bảo hiểm|Kiểm toán|Ngân hàng|Tập đoàn|Công ty|Báo(?! cáo)|Đài"
     r"|Tạp chí"
     r"|Đảng"
@@ -139,7 +149,7 @@ VERBS = {  # what takes each up again where it is a meeting: a driver also works
     "họp": re.compile(r"(?:cuộc|phiên|buổi|kỳ) họp|hội nghị", re.IGNORECASE),
 }
 _NOT_VERB = re.compile(
-    r"(?<!\w)(?:khi|dự|đi|phòng|khách|sẽ|lúc|giờ|tại|trong|không|chưa|nhóm|quốc|từng) $", re.IGNORECASE
+    r"(?<!\w)(?:khi|dự|đi|phòng|khách|sẽ|lúc|giờ|tại|trong|không|chưa|nhóm|quốc|từng|bận|đang) $", re.IGNORECASE
 )
 
 
@@ -161,19 +171,24 @@ def read_frame(text: str, sentence: Stretch, name: EventName) -> Frame | None:
 def _evidence(text: str, sentence: Stretch, name: EventName) -> Evidence | None:
     begin = max(sentence[0], name.start - _BEFORE)
     before = text[begin : name.start]
-    if _BARRED.search(before) or _BACKGROUND.match(text, sentence[0]):
+    if _BARRED.search(before) or _SUBORDINATE.search(before) or _BACKGROUND.match(text, sentence[0]):
         return None
     if name.noun in VERBS:
         told = not _NOT_VERB.search(before) and not _AT.search(before) and VERBS[name.noun].search(text, name.end)
         return "held" if told else None
     if _HELD.search(before):
         return "held"
-    after = _AFTER.match(text, name.end, sentence[1])
-    if after and not _AT.search(before):
+    if _is_subject(text, sentence, name) and _AFTER.match(text, name.end, sentence[1]):
         return "held"
     if _ATTENDED.search(before):
         return "attended"
     return "at" if _AT.search(before) else None
+
+
+def _is_subject(text: str, sentence: Stretch, name: EventName) -> bool:
+    begin, _ = _prelude(text, sentence)
+    last = max(begin, *(text.rfind(mark, sentence[0], name.start) + 1 for mark in ",;:)–-"))
+    return name.start - last <= _SUBJECT_GAP and not _AT.search(text[last : name.start])
 
 
 def _prelude(text: str, sentence: Stretch) -> tuple[int, Stretch | None]:

@@ -38,6 +38,7 @@ _PLENARY = re.compile(
 _NO_NAME = {
     "đại hội": r"(?!\s(?:đồng(?! cổ đông)|thể thao|thể dục|võ lâm|điền kinh|âm nhạc|Olympic|XII+ của Đảng))",
     "diễn đàn": r"(?!\s(?:kinh tế thế giới|mạng|bóng đá|này|cho các|của (?:giới|dân)))",
+    "họp": r"(?!\s(?:nhiều|thường xuyên|hằng|hàng|và|hay|hoặc|hộ|thay))",
     "họp mặt": r"(?!\s(?:gia đình|bạn bè))",
 }
 _NO_BEFORE = re.compile(
@@ -53,7 +54,7 @@ _STOPS = (
     r"|giữa ông|ở|thành công|là|cho biết|cho rằng|nêu|đánh giá cao|hồi|bắt đầu|kéo dài|diễn biến|trong khuôn khổ"
     r"|sau khi|trước khi|khi|và ký(?: kết| giao ước)?|và phương hướng|và thực hiện|và bàn|và trao|và đón nhận|đối với"
     r"|vì|như|nhưng|mà|thì|cùng với|cùng|kết nối|này|đó|trên|nói|trong đó|thông qua"
-    r"|vẫn|còn|cần|phải|về phía|giúp|lớn nhất|bầu|yêu cầu|đề nghị|mới đây|vừa qua|gần đây|tổ chức|phối hợp"
+    r"|vẫn|còn|cần|phải|về phía|giúp|lớn nhất|dường như|bầu|yêu cầu|đề nghị|mới đây|vừa qua|gần đây|tổ chức|phối hợp"
 )
 _AFTER_COMMA = (
     r"triển khai|bàn|phát động|ký|phương hướng|đánh giá|với|nhân|trong đó|ông|bà|đại diện|các|nhiều|theo|chủ trì|có"
@@ -62,8 +63,9 @@ _AFTER_COMMA = (
     r"|giám đốc|thứ trưởng|tổng|đồng chí|trưởng|lần thứ|nghe|cho|xem xét|hướng tới|chào mừng|về việc|ra"
     r"|quyết định|thượng|trung|đại"
 )
+_OFFICE = r"(?:phó|chủ tịch|ông|bà|giám đốc|bí thư|trưởng|nguyên|nơi|một|sự kiện|ủy viên|thứ trưởng|bộ trưởng)(?!\w)"
 _STOP = re.compile(
-    rf"\s(?:{_STOPS})(?!\w)|\s[Nn]gày\s{{1,2}}\d|[;:!?…\n]|(?<!mở rộng)\)|\s[–-]\s(?=[{LOWER}])|\s\((?!mở rộng\))"
+    rf"\s(?:{_STOPS})(?!\w)|\s[Nn]gày\s{{1,2}}\d|[;:!?…\n]|(?<!mở rộng)\)|\s[–-]\s(?={_OFFICE})|\s\((?!mở rộng\))"
     rf"|(?<!TP)(?<!Tp)(?<!\bQ)(?<!\bP)(?<!\bT)\.(?=\s|$|[{UPPER}])"
     rf"|,\s?(?:(?:{_AFTER_COMMA})(?!\w)|(?=[{UPPER}][{LOWER} ]|\d))|,\s*$",
 )

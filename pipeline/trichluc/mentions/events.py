@@ -130,8 +130,9 @@ def _is_certain(report: _Report, taken_up: int) -> bool:
         return report.dated and taken_up > 0
     if not report.dated or (report.index >= EARLY and not report.frame.by):
         return False
-    opens = report.opens
-    return report.frame.by or (_is_telling(report.name) and (opens or taken_up > 0)) or (opens and taken_up > 1)
+    if _is_telling(report.name):
+        return report.frame.by or report.opens or taken_up > 0 or report.index < EARLY - 1
+    return report.frame.by or (report.opens and taken_up > 1)
 
 
 def _is_telling(name: EventName) -> bool:
@@ -139,8 +140,14 @@ def _is_telling(name: EventName) -> bool:
     return name.end - name.start > len(name.noun) + TELLING and not name.noun.endswith("họp báo")
 
 
-def _worth(report: _Report) -> tuple[bool, bool, int, int]:
-    return not report.dated, not report.name.named, _RANK[report.frame.evidence], report.index
+def _worth(report: _Report) -> tuple[bool, bool, bool, int, int]:
+    return (
+        not report.dated,
+        report.name.noun in VERBS,
+        not report.name.named,
+        _RANK[report.frame.evidence],
+        report.index,
+    )
 
 
 def _first_named(text: str, lead: list[Stretch], best: EventName) -> EventName:
