@@ -97,6 +97,21 @@ GIVING = [
     ),
 ]
 
+DESCRIBED = [
+    ("UBND tỉnh tặng Bằng khen cho em Hoàng Đức Mạo ở xã Hải Lộc, huyện Vĩnh Lộc, Thanh Hóa.", "Hoàng Đức Mạo"),
+    (
+        "Em Trần Văn Đá, học sinh lớp 10, ở thôn Cù, xã Đông Sơn, huyện Bố Hạ, được UBND huyện tặng Giấy khen.",
+        "Trần Văn Đá",
+    ),
+    (
+        "Hội trao Kỷ niệm chương cho bà Anna Mirov, Chủ tịch Hội Luật gia Dân chủ thế giới.",
+        "Anna Mirov",
+    ),
+    ("Sở tặng Giấy khen cho Nguyễn Văn Lộc, học sinh Trường THPT Tây Hà, vì cứu người.", "Nguyễn Văn Lộc"),
+    ("Huyện tặng Giấy khen cho Chủ tịch UBND xã Lê Văn Ba.", "Lê Văn Ba"),
+    ("Đoàn tặng Giấy khen cho thầy giáo Lê Văn Ba, 34 tuổi.", "Lê Văn Ba"),
+]
+
 RECEIVING = [
     (
         "Thanh tra tỉnh nhận Cờ thi đua của Chính phủ.",
@@ -178,6 +193,10 @@ ON_BEHALF = [
 
 SEVERAL = [
     (
+        "UBND tỉnh tặng Cờ thi đua cho huyện Bố Hạ, xã Đông Sơn và thị trấn Chờ.",
+        ["Cờ thi đua | UBND tỉnh | [huyện Bố Hạ], [xã Đông Sơn], [thị trấn Chờ] | awarded"],
+    ),
+    (
         "Lãnh đạo thành phố trao hai Huân chương Lao động hạng Ba cho hai cá nhân, Bằng khen của Thủ tướng Chính phủ "
         "cho Văn phòng Quận ủy 4 và 7 cá nhân.",
         [
@@ -247,6 +266,10 @@ SEVERAL = [
 ]
 
 PROPOSED = [
+    (
+        "Tỉnh đoàn gửi Trung ương Đoàn đề nghị trao huy hiệu Tuổi trẻ dũng cảm cho anh Lê Văn Bình.",
+        ["huy hiệu Tuổi trẻ dũng cảm | Trung ương Đoàn | [Lê Văn Bình] | proposed"],
+    ),
     (
         "Hội nghị thống nhất đề nghị Chính phủ tặng Cờ thi đua cho Sở Tư pháp; đề nghị Bộ Tư pháp tặng Bằng khen cho "
         "Phòng Tư pháp huyện Ea H'leo và tặng Giấy khen cho 5 cá nhân.",
@@ -342,6 +365,11 @@ NONE = [
 @pytest.mark.parametrize(("text", "expected"), GIVING)
 def test_who_gives(text: str, expected: list[str]) -> None:
     assert stated(text) == expected
+
+
+@pytest.mark.parametrize(("text", "name"), DESCRIBED)
+def test_what_describes_a_person_receives_nothing(text: str, name: str) -> None:
+    assert [(party.name, party.kind) for mention in found(text) for party in mention.recipients] == [(name, "person")]
 
 
 @pytest.mark.parametrize(("text", "expected"), RECEIVING)

@@ -7,7 +7,7 @@ from trichluc.facts.context import Context
 from trichluc.facts.naming import canonical_unit
 from trichluc.facts.positions import canonical_position
 from trichluc.lexicons.letters import LOWER, UPPER
-from trichluc.mentions.award_kinds import honorific, person_name, starts_office
+from trichluc.mentions.award_kinds import honorific, person_name, starts_office, starts_unit
 from trichluc.mentions.award_parties import Party
 from trichluc.mentions.offices import office_at
 from trichluc.records import OfficialFact, UnitFact
@@ -38,6 +38,8 @@ def canonical_recipient(
     party: Party, context: Context, units: Sequence[UnitFact], officials: Sequence[OfficialFact]
 ) -> str | None:
     """A unit's canonical name, a person's full name, a group as printed; None for a pronoun that nothing explains."""
+    if party.kind == "unit" and party.name.isalpha() and party.name.istitle() and not starts_unit(party.name):
+        return _full_name(party.name, party.start, context, officials)  # "cho Nam": a name, or one word of a firm's
     if party.kind == "unit":
         name = canonical_party(party.name, party.start, party.end, context)
         return _longer_unit(name, party.start, context, units) if _BARE_HEAD.fullmatch(party.name) else name

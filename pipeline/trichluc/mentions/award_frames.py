@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from trichluc.lexicons.letters import UPPER
 from trichluc.mentions.award_kinds import honorific, starts_office, starts_unit
 from trichluc.mentions.award_names import AwardName
 from trichluc.mentions.award_parties import Party, read_parties
@@ -25,6 +26,7 @@ _JOINED = re.compile(
 _ENDS_OPEN = re.compile(r"(?<!\w)(?:cho|của|với|là|đối với|tới|đến|từ|như|về|cố|bởi)\s*$", re.IGNORECASE)
 _MEANS = re.compile(r"\s(?:bằng hình thức|bằng|với hình thức|gồm|số tiền|các danh hiệu)\s*$")
 _CHOSEN = re.compile(r"(?:chọn|suy tôn|bầu chọn|bình chọn|lựa chọn|giới thiệu)\s+(?P<who>[^;]{3,160})$")
+_SENT_TO = re.compile(rf"(?:gửi|báo cáo|văn bản)(?: tới| lên| đến)? (?P<grantor>[{UPPER}][^,;]{{2,60}})$")
 _AGAINST = re.compile(r"Đối với\s+(?P<who>[^;]{3,160}?),")
 _TAKEN = re.compile(r"(?i:quyết định|bằng khen|tiền thưởng|hiện vật|danh hiệu|khen thưởng)")
 _DECIDED_BY = re.compile(r"(?<!\w)của\s+(?P<grantor>[^,;]{3,80}?)\s+(?:về việc|về|công nhận)(?!\w)")
@@ -242,9 +244,16 @@ def _given(
     if asks:
         chosen = _CHOSEN.search(sheet[begin : asks[-1].start])
         recipients = read_parties(sheet, begin + chosen.start("who"), asks[-1].start, sentence.names) if chosen else ()
-        return replace(mention, rule="ask", grantor=trimmed(sheet, asks[-1].end, verb.start), recipients=recipients)
+        grantor = trimmed(sheet, asks[-1].end, verb.start) or _asked(sheet, begin, asks[-1].start)
+        return replace(mention, rule="ask", grantor=grantor, recipients=recipients)
     grantor = agent(sentence, begin, verb.start, of_state=mention.of_state)
     return replace(mention, grantor=grantor or (before.grantor if before else None))
+
+
+def _asked(sheet: str, begin: int, ask: int) -> Stretch | None:
+    """Who is asked, named before the asking: "gửi văn bản tới Trung ương Đoàn đề nghị tặng"."""
+    sent = _SENT_TO.search(sheet, begin, ask)
+    return trimmed(sheet, *sent.span("grantor")) if sent else None
 
 
 def _is_passive(between: str) -> bool:

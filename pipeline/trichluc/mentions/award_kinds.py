@@ -87,8 +87,10 @@ def honorific(text: str) -> re.Match[str] | None:
 def person_name(text: str) -> str | None:
     """The person's name that a stretch consists of, but for address, calling or office before it; else None."""
     addressed = _addressed_pattern().search(text)
-    if addressed and (addressed.start() == 0 or text[: addressed.start()].islower() or starts_office(text)):
-        return addressed["name"]
+    if addressed and not starts_unit(addressed["name"]):
+        ahead = text[: addressed.start()]
+        if not ahead or ((ahead.islower() or starts_office(text)) and addressed.end() == len(text)):
+            return addressed["name"]
     bare = bare_person(text)
     if bare:
         return bare

@@ -86,7 +86,7 @@ def _names() -> re.Pattern[str]:
         rf"|(?P<order>{orders})"
         rf"|(?P<paper>(?i:{'|'.join(lines('award_papers'))}))(?!\w)"
         rf"|(?P<badge>(?i:kỷ niệm chương|huy hiệu)(?:{_QUOTED}|{_CAUSE}| \d{{2}} năm tuổi Đảng|{_NAMED}|{_RUN})?)(?!\w)"
-        rf"|(?P<prize>(?i:giải thưởng)(?:{_QUOTED}|{_NAMED}|{_RUN})|(?i:giải) {_PRIZE_RANK}(?!\w)|[Cc]úp{_RUN})"
+        rf"|(?P<prize>(?i:giải thưởng)(?:{_QUOTED}|{_NAMED}|{_RUN})|(?i:giải) {_PRIZE_RANK}(?!\w)|[Cc]úp{_NAMED})"
         rf"|(?P<flag>(?<=\w )Cờ(?= (?:cho|của)\s))"
         rf"|{title.replace('?P<title>', '?P<bare>')}"
         rf")"

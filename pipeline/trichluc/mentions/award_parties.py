@@ -24,11 +24,12 @@ from trichluc.mentions.award_kinds import (
     starts_unit,
 )
 from trichluc.mentions.award_signals import phrases
+from trichluc.mentions.places import provinces
 
 PartyKind = Literal["count", "unit", "person", "group", "pronoun"]
 
 _JOINT = re.compile(r"\s*[,;:]\s*|\s+(?:và|cùng với|cùng|trong đó có|gồm(?: có)?|là)(?:\s+(?:cho|tặng))?\s+|\s*…\s*")
-_SPEECH = re.compile(rf"(?<!\w)(?:{phrases('speech')})(?!\w)")
+SPEECH = re.compile(rf"(?<!\w)(?:{phrases('speech')})(?!\w)")
 _COUNTS_ON = re.compile(r"(?<!\w)(?:thuộc|của|lãnh đạo|ở|đến từ)\s")
 _KINDS = r"(?:tỉnh|thành phố|thành|huyện|quận|xã|phường|thị trấn|thị xã|bộ|sở)"
 _SHARED = re.compile(
@@ -46,6 +47,8 @@ _CARRIER = re.compile(
     r"|^(?:(?:lá|lên)\s)*(?:quân kỳ|đảng kỳ|cờ truyền thống|ngực áo|cờ)\s(?:[\w ]{0,30}?\s)?của\s",
     re.IGNORECASE,
 )
+_LIVES = re.compile(r"(?<!\w)(?:ở|ngụ|trú|quê|xã|phường|thôn|bản|khu phố)\s")
+_ADDRESS = re.compile(rf"(?i:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị trấn|thị xã|thôn|bản) (?:{CAPITAL}|\d).*")
 _ADDRESSED_GROUP = re.compile(r"các (?:ông|bà|anh|chị|đồng chí|đ/c)\s", re.IGNORECASE)
 _PEOPLE = (
     re.compile(
@@ -88,7 +91,7 @@ class _Item:
 def read_parties(sheet: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()) -> tuple[Party, ...]:
     """Those named in `sheet[start:end]`, up to the words that tell why or where; `names` are never cut apart."""
     last = list_end(sheet, start, end, names)
-    spoken = _SPEECH.search(sheet, start, last)
+    spoken = SPEECH.search(sheet, start, last)
     if spoken:
         last = (
             max(sheet.rfind(",", start, spoken.start()), start)
@@ -163,6 +166,8 @@ def _parties(items: Sequence[_Item]) -> list[Party]:
         party = _party(item, found[-1] if found else None)
         if party and party.kind == "unit" and item.joint == "," and _describes(items[index - 1]):
             continue
+        if party and index and item.joint == "," and _is_address(item, items[index - 1], found):
+            continue
         if party and not _is_sum(party, items[index + 1 :]):
             found.append(party)
     return found
@@ -175,6 +180,13 @@ def _spelled_out(head: str, kind: str, name: str) -> str:
 def _describes(before: _Item) -> bool:
     """Whether the item before is a counted group whose description lists organisations ("14 đơn vị thuộc A, B")."""
     return COUNTED.match(before.text) is not None and _COUNTS_ON.search(before.text) is not None
+
+
+def _is_address(item: _Item, before: _Item, found: Sequence[Party]) -> bool:
+    """Whether a place only tells where the person before lives ("em X ở xã A, huyện B, Thanh Hóa")."""
+    person = bool(found) and found[-1].kind == "person"
+    lives = _LIVES.search(before.text) is not None or _ADDRESS.fullmatch(before.text) is not None
+    return person and lives and (_ADDRESS.fullmatch(item.text) is not None or item.text in provinces())
 
 
 def _is_sum(party: Party, rest: Sequence[_Item]) -> bool:
@@ -195,7 +207,7 @@ def _party(item: _Item, before: Party | None) -> Party | None:
         return Party(start, item.end, person, "person")
     if before and before.kind == "person" and item.joint == "," and is_aside(text):
         return None
-    if starts_unit(text) or starts_office(text):
+    if starts_unit(text) or starts_office(text) or _ADDRESS.fullmatch(text):
         return None if _GENERIC.search(text) else Party(start, item.end, text, "unit")
     if _PRONOUN.match(text):
         return Party(start, item.end, text, "pronoun")

@@ -14,7 +14,7 @@ from trichluc.mentions.award_kinds import (
     starts_party,
     starts_unit,
 )
-from trichluc.mentions.award_parties import Party, read_parties
+from trichluc.mentions.award_parties import SPEECH, Party, read_parties
 from trichluc.mentions.award_signals import Signal, phrases
 
 Stretch = tuple[int, int]
@@ -94,7 +94,10 @@ def subject(sentence: Sentence, begin: int, end: int) -> tuple[Party, ...]:
         first = _inside(sentence.sheet, *clauses[-1]) if clauses else None
     if first is None:
         return ()
-    return read_parties(sentence.sheet, first, held(sentence.sheet, first, whole[1]), sentence.names)
+    last = held(sentence.sheet, first, whole[1])
+    return (
+        () if SPEECH.search(sentence.sheet, first, last) else read_parties(sentence.sheet, first, last, sentence.names)
+    )
 
 
 def agent(sentence: Sentence, begin: int, end: int, *, of_state: bool) -> Stretch | None:

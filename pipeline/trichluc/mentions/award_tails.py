@@ -103,4 +103,4 @@ def _unit_stretch(sentence: Sentence, start: int, end: int) -> Stretch | None:
     stretch = trimmed(sheet, deputy.end() if deputy else start, comma)
     stretch = stretch and (stretch[0], held(sheet, *stretch))
     named = stretch and (starts_unit(sheet[slice(*stretch)]) or starts_office(sheet[slice(*stretch)]))
-    return stretch if named else None
+    return stretch if named and not sheet.startswith("Phó ", stretch[0] if stretch else 0) else None
