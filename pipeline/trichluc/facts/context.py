@@ -103,5 +103,5 @@ def read_context(article: Article, view: View, doc: Doc) -> Context:
     home = read_home(view.text, zones)
     bare = Context(article=article, view=view, sentences=sentences, muted=zones, home=home)
     units = [unit for unit in mentions_of(doc).units if not bare.is_muted(unit.start, unit.end)]
-    definitions = find_definitions(view.text, [(unit.start, unit.end) for unit in units])
+    definitions = find_definitions(view.text, [(unit.start, unit.end, unit.core or unit.start) for unit in units])
     return replace(bare, definitions=definitions, names=read_names(units, definitions, home, view.text.find("\n")))

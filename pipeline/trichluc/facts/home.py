@@ -11,7 +11,7 @@ from trichluc.mentions.places import CITY, Province, find_provinces, provinces, 
 _LEAD = 600
 """Code points of title and lead, whose places weigh more."""
 
-_CAPITAL_BEFORE = re.compile(rf"(?P<word>[{UPPER}][{LOWER}]*)\s$")
+_CAPITAL_BEFORE = re.compile(rf"(?<!\w)(?P<word>[{UPPER}][{LOWER}]+)\s$")
 _NAMES_UNITS = frozenset(
     {"Tỉnh", "Huyện", "Báo", "Đài", "Quận", "Tại", "Theo", "Ở", "Từ", "Về", "Tp", "Trường", "Viện", "Sở"}
 )

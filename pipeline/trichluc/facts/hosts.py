@@ -29,7 +29,8 @@ _KINDS = {kind: re.compile(rf"{kind} ") for kind in ("Bộ", "Sở", "Cục")}
 _PARTY_WITHOUT = re.compile(r"(?:.* )?Đảng (?:bộ|ủy)$")
 _DIVISION = re.compile(r"(?:Phòng|Vụ) ")
 _POLICE = re.compile(r"Phòng (?:Cảnh sát|An ninh|Tham mưu|Quản lý xuất nhập cảnh|Kỹ thuật hình sự)")
-_POLICE_HOST = re.compile("Công an ")
+_POLICE_HOST = re.compile(r"(?:Bộ )?Công an(?: |$)")
+_INVESTIGATION = re.compile(r"Cơ quan (?:Cảnh sát|An ninh) điều tra$")
 _HAS_HOST = re.compile(
     r"^\S+ .*(?<!\w)(?:Bộ|Sở|Ban|Cục|Văn phòng|Công an|Ủy ban|Tòa|Viện|Hội|Tổng cục|Tỉnh|Thành|tỉnh|thành phố|quận"
     r"|huyện|thị xã|Quận|Trung ương|Thanh tra|Ngân hàng|Trường|Công ty|Tổng công ty|Tập đoàn|Bệnh viện|Quốc hội"
@@ -85,6 +86,8 @@ def _host(name: str, names: Names, near: Sequence[str], home: Home) -> str | Non
         return names.main(_DEPARTMENT)
     if name == "Đảng ủy":
         return _part_of(near, _DEPARTMENT) or _part_of(near, _GOVERNED)
+    if _INVESTIGATION.match(name):
+        return _part_of(near, _POLICE_HOST) or names.main(_POLICE_HOST)
     if _CADRE.match(name):
         return _part_of(near, _GOVERNED)
     if _LEADING.match(name):

@@ -21,7 +21,7 @@ _AHEAD = 90
 _NEAR = 8
 """Most complete names on either side that a sentence offers as hosts."""
 
-_COORDINATED = re.compile(r"\s?(?:,|và|-|–|/|;)(?!\s?(?:ông|bà|anh|chị|đồng chí)\s)[^.;:()\d]*$")
+_COORDINATED = re.compile(r"\s?(?:,|và|-|–|/)(?!\s?(?:ông|bà|anh|chị|đồng chí)\s)[^.;:()\d]*$")
 _SPEAKS = re.compile(r"(?<!\w)(?:cho biết|phát biểu|tổ chức|yêu cầu|đề nghị|gồm|tại|từ|phối hợp|về|đến)(?!\w)")
 _KIND_ALONE = re.compile(r"(?:Chi )?[Hh]ội \w+ \w+$")
 

@@ -84,6 +84,8 @@ def province_of(name: str) -> Province | None:
 def province_spelling(name: str) -> str | None:
     """The spelling of a province that ends `name`."""
     found = next((s for s in _longest_first() if name.endswith(s) and not name[: -len(s)][-1:].isalnum()), None)
+    if found and name[: -len(found)].lower().endswith(("huyện ", "quận ", "thị xã ", "xã ", "phường ", "thị trấn ")):
+        return None  # a district or commune of the same name
     if found and name[: -len(found)].endswith("hành phố ") and provinces()[found].kind == "tỉnh":
         return None  # the town of the same name
     if found and provinces()[found].name == "Hồ Chí Minh" and not re.search(r"[Tt]hành phố Hồ Chí Minh$", name):

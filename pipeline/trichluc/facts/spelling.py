@@ -12,7 +12,7 @@ from trichluc.mentions.places import CITY
 
 _BRACKET = re.compile(r"\s*\([^()]{0,80}\)")
 _HCM = re.compile(rf"(?<!\w)(?:{CITY}(?:\.\s?|\s)?(?:Hồ Chí Minh|HCMC?)|TPHCM)(?!\w)")
-_CITY = re.compile(rf"(?<!\w){CITY}(?:\.\s?|(?=\s|$))")
+_CITY = re.compile(r"(?<!\w)(?:TP|Tp|T\.P)(?:\.\s?|(?=\s|$))")
 _NUMBERED = re.compile(r"(?<!\w)(?:[Qq]uận|Q)(?:\.\s?|\s)?(\d{1,2})(?!\w)")
 _SHORT_KINDS = (
     (re.compile(rf"(?<!\w)Q(?:\.\s?|\s)(?=[{UPPER}])"), "quận "),
@@ -21,6 +21,7 @@ _SHORT_KINDS = (
     (re.compile(rf"(?<!\w)T[Xx](?:\.\s?|\s)(?=[{UPPER}])"), "thị xã "),
 )
 _LINK = re.compile(r"\s+(?:(?:trực )?thuộc|của|-|–)\s+(?=(?P<host>\w+(?: \w+)?))")
+_STANDING = re.compile(r"^Thường vụ (?=(?:Tỉnh|Thành|Quận|Huyện|Thị|Đảng) (?:ủy|đoàn))")
 _TWICE = re.compile(r"(?<!\w)(\w+ \w+) \1(?!\w)", re.IGNORECASE)
 _THIS = re.compile(r"(?<=[hnốã]) (?:này|nhà|ta)$")
 
@@ -82,7 +83,7 @@ def _host_words() -> frozenset[str]:
 def _cased(name: str) -> str:
     name = _official_capitals().sub(lambda m: _official()[m.group().lower()], name)
     name = name[:1].upper() + name[1:]
-    return mapping("unit_full_names").get(name, name)
+    return mapping("unit_full_names").get(name, _STANDING.sub("Ban Thường vụ ", name))
 
 
 @cache

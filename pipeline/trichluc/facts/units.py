@@ -1,5 +1,6 @@
 """Organisations under their canonical names."""
 
+import re
 from collections.abc import Sequence
 
 from trichluc.facts.completing import lacks_place
@@ -8,6 +9,9 @@ from trichluc.facts.hosts import lacks_host
 from trichluc.facts.naming import canonical_unit, level_and_place
 from trichluc.mentions.units import UnitMention
 from trichluc.records import UnitFact
+
+_COMMUNE = re.compile(r"(?:^|\s)(?:xã|phường|thị trấn)$")
+"""A commune without name is any of them: the articles' homes are provinces and districts."""
 
 
 def unit_facts(
@@ -33,7 +37,7 @@ def unit_facts(
 
 def _stands(name: str, mention: UnitMention, context: Context) -> bool:
     """Whether a name says which organisation it is."""
-    if lacks_host(name):
+    if lacks_host(name) or _COMMUNE.search(name):
         return False
     if not mention.whole and mention.kind == "organ":
         return name in context.names.weights

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-_SYLLABLE = re.compile(r"T\.\s?Ư(?!\w)|T\.W(?!\w)|\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]|_|\d")
+_SYLLABLE = re.compile(r"T\.\s?Ư(?!\w)|T\.W(?!\w)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?|[^\w\s]|_|\d")
 
 
 @dataclass(frozen=True, slots=True)

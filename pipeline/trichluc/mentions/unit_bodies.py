@@ -31,6 +31,8 @@ def heads_at(s: Sequence[Syllable], i: int, *, inside: bool = False) -> Iterator
             continue
         if small and s[i].glued and not office:
             continue
+        if s[i].glued and s[i - 1].capital and not office and len(head.syllables) == 1:
+            continue  # "Tây Ban Nha"
         if last < len(s) and s[last].glued and not s[last].capital and not field_at(s, last, fields()):
             continue
         yield head
@@ -71,7 +73,7 @@ def _after_joint(s: Sequence[Syllable], i: int, begin: int, *, topics: bool) -> 
         return i
     if small and not (topics and _topic_at(s, at)):
         return field_at(s, at, fields()) or i if s[i].low in {"các", "về"} and topics else i
-    common = s[at].capital and at + 1 < len(s) and s[at + 1].glued and not s[at + 1].capital
+    common = s[i].low in {"và", "&"} and s[at].capital and at + 1 < len(s) and s[at + 1].glued and not s[at + 1].capital
     if s[i].low in {"và", "-", "–", "&"} and not (common or field_at(s, at, fields()) or (topics and _topic_at(s, at))):
         return i
     if s[i].low == "và" and _is_host(s, at):
@@ -98,7 +100,8 @@ def _word(s: Sequence[Syllable], i: int, begin: int, *, topics: bool) -> int:
         if s[i].low in words("unit_breakers") or (i > begin and _is_host(s, i)) or place_at(s, i) or country_at(s, i):
             return i
         at = i + 1
-        while at < len(s) and s[at].glued and not s[at].capital and s[at].text.isalpha():
+        acronym = len(s[i].text) > 1 and s[i].text.isupper()
+        while not acronym and at < len(s) and s[at].glued and not s[at].capital and s[at].text.isalpha():
             at += 1
         return at
     if topics and i > begin:

@@ -17,7 +17,7 @@ _MAX_NAME = 160
 """Most code points before the bracket that an abbreviation can stand for."""
 
 
-def find_definitions(text: str, names: Iterable[tuple[int, int]]) -> dict[str, str]:
+def find_definitions(text: str, names: Iterable[tuple[int, int, int]]) -> dict[str, str]:
     """Each abbreviation with the printed name that it stands for.
 
     The name is the part of a mention before the bracket whose initials the abbreviation spells; behind a whole mention
@@ -25,10 +25,10 @@ def find_definitions(text: str, names: Iterable[tuple[int, int]]) -> dict[str, s
 
     Args:
         text: The view's text.
-        names: Spans of the organisations named in it.
+        names: The organisations named in it: start, end, and where the innermost host starts.
     """
     found: dict[str, str] = {}
-    for start, end in names:
+    for start, end, core in names:
         if len(found) >= MAX_DEFINITIONS:
             break
         for match in _SHORT.finditer(text, start, min(len(text), end + 40)):
@@ -38,7 +38,7 @@ def find_definitions(text: str, names: Iterable[tuple[int, int]]) -> dict[str, s
             part = _spelled_by(full, match["short"]) if len(full) <= _MAX_NAME else None
             whole = match.start() == end and match["short"].isalpha()
             if whole and (part is None or not starts_with_head(part)):
-                part = full
+                part = text[core : match.start()]
             if part:
                 found.setdefault(match["short"], part)
     return found

@@ -4,17 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from trichluc.lexicons import lines, words
 from trichluc.mentions.syllables import Syllable
 from trichluc.mentions.unit_bodies import OFFICES, field_at, heads_at, run
+from trichluc.mentions.unit_companies import only_form, past_trade
 from trichluc.mentions.unit_lexicon import Head, fields, ministries
-from trichluc.mentions.unit_places import Place, country_at, person_at, place_at
+from trichluc.mentions.unit_places import Place, country_at, person_at, place_at, region_end
 
 MAX_DEPTH = 4
 """Most hosts, one in another; more are no names, and reading them would take exponential time."""
-
-_MAX_TRADE = 6
-"""Most syllables of a company's trade in small letters."""
 
 _CODE = re.compile(r"[ABCHKPVX]{1,2}|P[ACVX]")
 _STANDING = frozenset({"Thường trực", "Thường vụ", "Ban Thường trực"})
@@ -29,7 +26,6 @@ _SUBUNITS = frozenset({"field", "lead", "inspection", "proper", "school", "clust
 _SCHOOLS = frozenset(
     {"đh", "đại", "cao", "trung", "tiểu", "mầm", "mẫu", "thpt", "thcs", "cđ", "chính", "cán", "sĩ", "bồi"}
 )
-_REGION_OPENERS = frozenset({"các", "tỉnh", "thành", "phố", ",", "khu", "vực", "vùng", "thuộc"})
 _STATIONS = frozenset({"truyền", "tiếng", "phát", "khí", "pt", "pt-th", "ptth"})
 
 
@@ -161,6 +157,8 @@ def _lead(s: Sequence[Syllable], name: Name) -> Name | None:
     if name.head.text in _STANDING and (before in _HOLDERS or before == "ban"):  # "Phó Bí thư Thường trực Thành ủy"
         return None
     found = _hosted(s, name)
+    if found and found.host and name.head.text == "Thường trực" and found.host.head.kind == "fixed":
+        return None  # "Thường trực Ban Bí thư" is an office
     if found:
         return found
     if name.head.text in {"Văn phòng", "Trung ương Hội"}:
@@ -183,48 +181,19 @@ def _proper(s: Sequence[Syllable], name: Name) -> Name | None:
         return None
     if not (s[name.first].capital or s[name.last].capital):
         return None
-    found = _bodied(s, _past_trade(s, name), topics=True)
+    company = name.head.syllables[:2] in _COMPANIES
+    at = past_trade(s, name.last) if company else name.last
+    found = _bodied(s, replace(name, last=at, body=at), topics=True)
     if found is None or not any(x.capital for x in s[name.first : found.last]):
         return None
     if name.head.text == "Chi hội" and not found.whole:
         return None
-    if name.head.syllables[:2] in _COMPANIES and _only_form(s, name.last, found.body) and not found.place:
+    if company and only_form(s, name.last, found.body) and not found.place:
         return None
     bodiless = found.body == name.last and name.head.text not in _COMPLETE_HEADS
     if bodiless and found.place is not None and found.place.rank in {"bare", "centre"}:
         return None
     return found
-
-
-def _past_trade(s: Sequence[Syllable], name: Name) -> Name:
-    """Past the trade in small letters between a company's legal form and its name ("cổ phần nghe nhìn Toàn Cầu")."""
-    at = name.last
-    if name.head.syllables[:2] not in _COMPANIES:
-        return name
-    while at < len(s) and not s[at].opens and (end := _form_at(s, at)):
-        at = end
-    begin = at
-    while at > name.last and at < len(s) and at < begin + _MAX_TRADE and not (s[at].capital or s[at].opens):
-        if not s[at].text.isalpha() or s[at].low in words("unit_trade_stops"):
-            return name
-        at += 1
-    grown = at > begin > name.last and at < len(s) and s[at].capital and not s[at].opens and not place_at(s, at)
-    return replace(name, last=at, body=at) if grown else name
-
-
-def _form_at(s: Sequence[Syllable], i: int) -> int | None:
-    for length in (4, 3, 2, 1):
-        if " ".join(x.low for x in s[i : i + length]) in words("company_forms"):
-            return i + length
-    return None
-
-
-def _only_form(s: Sequence[Syllable], first: int, last: int) -> bool:
-    """Whether a company's body is its legal form and trade alone."""
-    rest = " ".join(x.low for x in s[first:last])
-    for form in sorted(words("company_forms"), key=len, reverse=True):
-        rest = rest.replace(form, "")
-    return not rest.replace("và", "").strip(" -&,")
 
 
 def _school(s: Sequence[Syllable], name: Name) -> Name | None:
@@ -269,21 +238,9 @@ def _cluster(s: Sequence[Syllable], name: Name) -> Name | None:
         at += 1
     begun = replace(name, last=at, body=at)
     found = _hosted(s, begun) or _bodied(s, begun, topics=True) or begun
-    end = _region(s, found.last)
+    end = region_end(s, found.last)
     found = found if end == found.last else replace(found, last=end, body=end, place=None)
     return found if found.last > at else None
-
-
-def _region(s: Sequence[Syllable], i: int) -> int:
-    """Past "các tỉnh, thành Duyên hải miền Trung và Tây Nguyên"; `i` where no region follows."""
-    at = i
-    while at < len(s) and at < i + 8 and s[at].low in _REGION_OPENERS and not s[at].opens:
-        at += 1
-    for region in sorted(lines("regions"), key=len, reverse=True):
-        parts = tuple(region.lower().split())
-        if tuple(x.low for x in s[at : at + len(parts)]) == parts:
-            return at + len(parts)
-    return i
 
 
 _PARSERS = {

@@ -118,6 +118,8 @@ def _stem(s: Sequence[Syllable], name: Name, place: Place) -> str:
 
 
 def _written(place: Place, kind: str, *, committee: bool) -> str:
+    if kind and not place.kind:
+        return f"{kind} {place.name}"
     if place.province and committee:
         return place.province.full if place.name == "Hồ Chí Minh" else place.name
     if place.province:

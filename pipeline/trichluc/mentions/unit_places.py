@@ -30,6 +30,7 @@ _KINDS: dict[tuple[str, ...], tuple[str, Rank]] = {
     ("thôn",): ("thôn", "commune"),
     ("ấp",): ("ấp", "commune"),
 }
+_REGION_OPENERS = frozenset({"các", "tỉnh", "thành", "phố", ",", "khu", "vực", "vùng", "thuộc"})
 _SHORT = frozenset({"q", "h", "p"})
 _CENTRES = (("trung", "ương"), ("t.ư",), ("t.w",), ("tw",), ("tư", "w"), ("tối", "cao"), ("việt", "nam"), ("vn",))
 _LONGEST = 4
@@ -89,6 +90,17 @@ def country_at(s: Sequence[Syllable], i: int) -> Place | None:
     return None
 
 
+def region_end(s: Sequence[Syllable], i: int) -> int:
+    """Past "các tỉnh, thành Duyên hải miền Trung và Tây Nguyên"; `i` where no region follows."""
+    at = i
+    while at < len(s) and at < i + 8 and s[at].low in _REGION_OPENERS and not s[at].opens:
+        at += 1
+    for parts in _region_parts():
+        if tuple(x.low for x in s[at : at + len(parts)]) == parts:
+            return at + len(parts)
+    return i
+
+
 def person_at(s: Sequence[Syllable], i: int) -> bool:
     """Whether a person's name starts at `i`: a family name and at least one more capitalised syllable."""
     if i + 1 >= len(s) or not s[i].capital or s[i].low not in surnames() or s[i + 1].opens:
@@ -129,7 +141,7 @@ def _named(s: Sequence[Syllable], i: int, at: int, kind: str, rank: Rank) -> Pla
         own = province_at(s, at) if rank == "province" else None
         if own and not (kind == "tỉnh" and own.province and own.province.kind == "thành phố"):
             return Place(i, own.last, kind, own.name, "province", own.province)
-        free = None if rank != "commune" and _person_not_place(s, at) else _free(s, at)
+        free = None if kind != "phường" and _person_not_place(s, at) else _free(s, at)
         if free:
             return _nested(s, Place(i, free.last, kind, free.name, "district" if rank == "province" else rank))
     last = at - 1 if s[at - 1].text == "." and kind == "thành phố" else at
@@ -249,3 +261,8 @@ def _country_parts() -> dict[str, tuple[tuple[str, ...], ...]]:
         parts = tuple(name.split())
         found.setdefault(parts[0], []).append(parts)
     return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
+
+
+@cache
+def _region_parts() -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(region.lower().split()) for region in lines("regions")), key=len, reverse=True))

@@ -24,6 +24,7 @@ class UnitMention:
         kind: Kind of its head (`unit_heads.csv`).
         whole: Whether the name says itself where it belongs.
         host: The host's name inside it, as printed.
+        core: Where the innermost host starts; None without host.
     """
 
     start: int
@@ -33,6 +34,7 @@ class UnitMention:
     kind: str
     whole: bool
     host: str | None = None
+    core: int | None = None
 
 
 def find_units(doc: Doc) -> tuple[UnitMention, ...]:
@@ -59,7 +61,7 @@ def find_units(doc: Doc) -> tuple[UnitMention, ...]:
 
 def _defined(text: str, s: Sequence[Syllable], found: Sequence[UnitMention]) -> list[UnitMention]:
     """Where an abbreviation that the article explains stands for the name, with the place that may follow it."""
-    definitions = find_definitions(text, [(m.start, m.end) for m in found])
+    definitions = find_definitions(text, [(m.start, m.end, m.core or m.start) for m in found])
     taken = {at for m in found for at in range(m.start, m.end)}
     mentions = []
     for i, syllable in enumerate(s):
@@ -78,7 +80,14 @@ def _mention(text: str, s: Sequence[Syllable], name: Name) -> UnitMention:
     start, end = s[name.first].start, s[name.last - 1].end
     host = text[s[name.host.first].start : s[name.host.last - 1].end] if name.host else None
     own = s[name.body - 1].end if name.linked else end
-    return UnitMention(start, own, name.head.kind, text[start:end], name.head.kind, name.whole, host)
+    return UnitMention(start, own, name.head.kind, text[start:end], name.head.kind, name.whole, host, _core(s, name))
+
+
+def _core(s: Sequence[Syllable], name: Name) -> int | None:
+    inner = name.host
+    while inner and inner.host:
+        inner = inner.host
+    return s[inner.first].start if inner else None
 
 
 _PLURALS = frozenset({"các", "những", "mọi", "nhiều", "mỗi", "từng", "bộ,", "số"})

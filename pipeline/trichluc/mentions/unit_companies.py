@@ -1,0 +1,42 @@
+"""What stands between "Công ty" and its name: legal form and trade."""
+
+from collections.abc import Sequence
+
+from trichluc.lexicons import words
+from trichluc.mentions.syllables import Syllable
+from trichluc.mentions.unit_places import place_at
+
+_MAX_TRADE = 6
+"""Most syllables of a trade in small letters."""
+
+
+def past_trade(s: Sequence[Syllable], begin: int) -> int:
+    """Past the form and the trade in small letters that stand before a name ("cổ phần nghe nhìn Toàn Cầu").
+
+    `begin` where no name in capitals follows them.
+    """
+    form = begin
+    while form < len(s) and not s[form].opens and (end := _form_at(s, form)):
+        form = end
+    at = form
+    while at < len(s) and at < form + _MAX_TRADE and not (s[at].capital or s[at].opens):
+        if not s[at].text.isalpha() or s[at].low in words("unit_trade_stops"):
+            return begin
+        at += 1
+    named = at < len(s) and s[at].capital and not s[at].opens and not place_at(s, at)
+    return at if at > form > begin and named else begin
+
+
+def only_form(s: Sequence[Syllable], first: int, last: int) -> bool:
+    """Whether a company's body is its legal form and trade alone."""
+    rest = " ".join(x.low for x in s[first:last])
+    for form in sorted(words("company_forms"), key=len, reverse=True):
+        rest = rest.replace(form, "")
+    return not rest.replace("và", "").strip(" -&,")
+
+
+def _form_at(s: Sequence[Syllable], i: int) -> int | None:
+    for length in (4, 3, 2, 1):
+        if " ".join(x.low for x in s[i : i + length]) in words("company_forms"):
+            return i + length
+    return None
