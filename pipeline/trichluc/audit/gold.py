@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -67,8 +68,10 @@ def fit(gold: GoldFile, article: Article) -> Annotated:
     """Find every quote of a gold file in its article.
 
     Raises:
-        GoldError: A quote is not there, or not where the file says.
+        GoldError: The article is another text than was annotated, or a quote is not there, or not where the file says.
     """
+    if gold.text_hash not in {None, sha256(article.text.encode()).hexdigest()}:
+        raise GoldError(article.id, "is not the text that was annotated", "name the archive that holds that version")
     facts = [(fact.optional, _as_fact(fact, article)) for fact in gold.facts]
     return Annotated(
         article=article.id,
@@ -85,6 +88,8 @@ def _as_fact(gold: GoldFact, article: Article) -> Fact:
 
 
 def _locate(span: GoldSpan, article: Article) -> Span:
+    if span.quote is None:
+        return _by_offsets(span, article)
     start = -1 if span.quote else len(article.text)
     for _ in range(span.occurrence):
         start = article.text.find(span.quote, start + 1)
@@ -100,3 +105,10 @@ def _locate(span: GoldSpan, article: Article) -> Span:
             "write the offsets anew",
         )  # fmt: skip
     return Span(start=start, end=end, quote=span.quote)
+
+
+def _by_offsets(span: GoldSpan, article: Article) -> Span:
+    start, end = span.start or 0, span.end or 0
+    if not 0 <= start < end <= len(article.text):
+        raise GoldError(article.id, f"the gold's offsets {start}-{end} are not in its text", "annotate it anew")
+    return Span(start=start, end=end, quote=article.text[start:end])

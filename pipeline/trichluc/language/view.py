@@ -11,6 +11,7 @@ from functools import cached_property
 
 _SPACES = dict.fromkeys([0x00A0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 _INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF], "")
+_INVISIBLE_LETTERS = "".join(map(chr, _INVISIBLE))
 _ETH = {ord("ð"): "đ", ord("Ð"): "Đ"}  # the Icelandic letter, a common mistyping of đ
 _FOLDS = {**_SPACES, **_INVISIBLE, **_ETH}
 
@@ -52,9 +53,9 @@ def _clusters(source: str) -> tuple[str, list[int]]:
     at = 0
     while at < len(source):
         end = at + 1
-        while end < len(source) and unicodedata.combining(source[end]):
+        while end < len(source) and (unicodedata.combining(source[end]) or ord(source[end]) in _INVISIBLE):
             end += 1
-        piece = unicodedata.normalize("NFC", source[at:end]).translate(_FOLDS)
+        piece = unicodedata.normalize("NFC", source[at:end].translate(_FOLDS))
         pieces.append(piece)
         starts.extend([at] * len(piece))
         at = end
@@ -103,10 +104,9 @@ class View:
     def _end_of(self, end: int) -> int:
         """Past the last cluster, marks included, but not past invisible characters that follow it."""
         assert self._starts is not None  # noqa: S101 - the caller has checked; mypy has not
-        last = self._starts[end - 1] + 1
-        while last < len(self.source) and unicodedata.combining(self.source[last]):
-            last += 1
-        return last
+        first = self._starts[end - 1]
+        cluster = self.source[first : self._starts[end]]
+        return first + max(1, len(cluster.rstrip(_INVISIBLE_LETTERS)))
 
     @cached_property
     def _forward(self) -> dict[int, int]:

@@ -1,8 +1,8 @@
 """Gold facts and gold files: what careful readers found, in the same slots as predicted facts."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from trichluc.records.base import Record
 from trichluc.records.slots import (
@@ -17,15 +17,22 @@ from trichluc.records.slots import (
 
 
 class GoldSpan(Record):
-    """A quoted stretch: the `occurrence`-th place of `quote` in the text.
+    """A stretch of the article: the `occurrence`-th place of `quote` in the text, or, standoff, only its offsets.
 
-    `start` and `end` are code points, written in by the checker; None before that.
+    `start` and `end` are code points, written in by the checker; None before that. Where the text may not be copied,
+    `quote` is None and the offsets stand alone.
     """
 
-    quote: str
+    quote: str | None = None
     occurrence: int = 1
     start: int | None = None
     end: int | None = None
+
+    @model_validator(mode="after")
+    def _has_a_place(self) -> Self:
+        if self.quote is None and (self.start is None or self.end is None):
+            raise ValueError("neither a quote nor offsets say where this is")
+        return self
 
 
 class AnnotatedSpan(GoldSpan):
@@ -79,8 +86,10 @@ class GoldFile(Record):
 
     Attributes:
         article: Name of the article's file, or id of its record.
+        text_hash: SHA-256 of the article's text in UTF-8, where offsets stand without quotes.
         facts: All facts, in the order of their start.
     """
 
     article: str
+    text_hash: str | None = None
     facts: tuple[GoldFact, ...]
