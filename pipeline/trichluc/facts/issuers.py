@@ -97,6 +97,8 @@ def _by_letters(suffix: tuple[str, ...], context: Context, units: Sequence[UnitM
     if suffix and suffix[0] in {"TTLT", "NQLT"}:
         return None  # issued jointly: the letters name several
     groups = [group.rstrip("0123456789").replace("TƯ", "TW") for group in suffix]
+    if len(groups) > 1 and groups[-1] == "TTR":  # "38/KL-TTr": the inspectorate; "57/TTr-SXD" is a Tờ trình
+        return _at_home("Thanh tra", context)
     body = next(
         (_BODY_LETTERS[short] for group in groups if (short := group.removesuffix("TW")) in _BODY_LETTERS), None
     )

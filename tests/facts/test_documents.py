@@ -1,0 +1,85 @@
+"""Official papers in their articles: one fact for each, its issuer and its day of issue."""
+
+import pytest
+
+from trichluc.flow import read_facts
+from trichluc.records import Article, DocumentFact
+
+BAC_GIANG = "Tin từ UBND tỉnh Bắc Giang và Tỉnh ủy Bắc Giang: tỉnh Bắc Giang họp.\n\n"
+DA_NANG = "Tin từ UBND thành phố Đà Nẵng và Thành ủy Đà Nẵng: thành phố Đà Nẵng họp.\n\n"
+
+
+def documents(text: str) -> list[DocumentFact]:
+    facts = read_facts(Article(id="a", source="a", text=text))
+    return [fact for fact in facts if isinstance(fact, DocumentFact)]
+
+
+def only(text: str) -> DocumentFact:
+    (fact,) = documents(text)
+    return fact
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Kế hoạch số 31-KH/BNCTW được triển khai.", "Ban Nội chính Trung ương"),
+        ("Nghị định số 30/2020/NĐ-CP về văn thư.", "Chính phủ"),
+        ("Chỉ thị số 17/CT-TTg yêu cầu các bộ.", "Thủ tướng Chính phủ"),
+        ("Nghị quyết số 27-NQ/TW được quán triệt.", "Ban Chấp hành Trung ương Đảng"),
+        ("Chỉ thị số 50-CT/TW của Bộ Chính trị được sơ kết.", "Bộ Chính trị"),
+        ("Kết luận số 19-KL/TW về hội quần chúng của Ban Bí thư.", "Ban Bí thư"),
+        ("Chỉ thị số 20 của Bộ Chính trị.", "Bộ Chính trị"),
+        ("Quyết định số 55 của Thủ tướng.", "Thủ tướng Chính phủ"),
+        ("Thông tư số 01/2024/TT-BNV hướng dẫn thi đua.", "Bộ Nội vụ"),
+        (BAC_GIANG + "Quyết định số 218/QĐ-UBND được công bố.", "Ủy ban nhân dân tỉnh Bắc Giang"),
+        (DA_NANG + "Quyết định số 218/QĐ-UBND được công bố.", "Ủy ban nhân dân thành phố Đà Nẵng"),
+        (BAC_GIANG + "Chương trình số 12-CTr/TU được công bố.", "Tỉnh ủy Bắc Giang"),
+        (DA_NANG + "Chương trình số 12-CTr/TU được công bố.", "Thành ủy Đà Nẵng"),
+        (BAC_GIANG + "Ban Thường vụ Tỉnh ủy đã ban hành Quyết định số 90-QĐ/TU.", "Ban Thường vụ Tỉnh ủy Bắc Giang"),
+        (BAC_GIANG + "Công văn số 64/SNV-TCBC được gửi đi.", "Sở Nội vụ tỉnh Bắc Giang"),
+        (BAC_GIANG + "Kết luận số 8/KL-TTr nêu sai phạm.", "Thanh tra tỉnh Bắc Giang"),
+        ("Hội Luật gia Việt Nam họp, bàn Kế hoạch số 12/KH-HLGVN.", "Hội Luật gia Việt Nam"),
+        ("Quyết định số 218/QĐ-UBND được công bố.", None),
+        ("Nghị quyết số 16 được nhắc lại.", None),
+    ],
+)
+def test_who_issued_it(text: str, issuer: str | None) -> None:
+    assert only(text).issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "issued"),
+    [
+        ("Kế hoạch số 31-KH/BNCTW ngày 5/4/2021 của Ban Nội chính Trung ương.", "2021-04-05"),
+        ("Kế hoạch số 31-KH/BNCTW, ngày 5-4-2021 của Ban Nội chính Trung ương.", "2021-04-05"),
+        ("Nghị quyết số 27-NQ/TW của Ban Chấp hành Trung ương Đảng ngày 21/5/2018 về tiền lương.", "2018-05-21"),
+        ("Ngày 21/5/2018, Ban Chấp hành Trung ương Đảng đã ban hành Nghị quyết số 27-NQ/TW.", "2018-05-21"),
+        ("Báo cáo số 44/BC-SNV do bà Lan ký ngày 8/7/2019 nêu rõ.", "2019-07-08"),
+        ("Quyết định số 30 năm 2016 vẫn còn hiệu lực.", "2016"),
+        ("Ngày 21/5/2018, xã tổ chức học tập Nghị quyết số 27-NQ/TW.", None),
+        ("Quyết định số 30/QĐ-TTg có hiệu lực từ ngày 1/1/2020.", None),
+        ("Nghị định số 30/2020/NĐ-CP được áp dụng.", None),
+    ],
+)
+def test_when_it_was_issued(text: str, issued: str | None) -> None:
+    assert only(text).issued == issued
+
+
+def test_later_mentions_are_folded_in_and_complete_it() -> None:
+    text = (
+        "Xã sơ kết Kế hoạch số 14-KH/BNCTW.\n"
+        "Kế hoạch số 14-KH/BNCTW ngày 26/2/2019 của Ban Nội chính Trung ương đặt 3 mục tiêu; kế hoạch số 14 còn dùng."
+    )
+    fact = only(text)
+    assert (fact.code, fact.number, fact.doc_type, fact.issued) == ("14-KH/BNCTW", 14, "Kế hoạch", "2019-02-26")
+    assert [mention.quote for mention in fact.mentions] == ["14-KH/BNCTW", "14"]
+
+
+def test_the_same_number_of_two_issuers_is_two_papers() -> None:
+    found = documents("Chỉ thị số 06 của Bộ Chính trị và Chỉ thị số 06 của Thủ tướng Chính phủ đều được nhắc.")
+    assert [fact.issuer for fact in found] == ["Bộ Chính trị", "Thủ tướng Chính phủ"]
+
+
+def test_neighbouring_papers_keep_their_own_days() -> None:
+    found = documents("Quyết định số 7/QĐ-TTg ngày 1/2/2020 và Quyết định số 9/QĐ-TTg ngày 3/4/2021 được bãi bỏ.")
+    assert [fact.issued for fact in found] == ["2020-02-01", "2021-04-03"]
