@@ -12,7 +12,7 @@ demo: $(READY)
 	$(BIN)/trichluc verify --db demo.duckdb
 	@echo
 	@echo "What was awarded to whom, proposed or given (check it against corpus/articles):"
-	@$(BIN)/trichluc sql --db demo.duckdb "select article, award, recipient, grantor, status from awards order by article, start limit 12"
+	@$(BIN)/trichluc sql --db demo.duckdb "select article[:2] as no, award, recipient, grantor, status from awards order by article, start limit 12"
 
 test: $(READY)
 	$(BIN)/pytest
