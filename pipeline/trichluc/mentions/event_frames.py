@@ -30,7 +30,8 @@ _BARRED = re.compile(
     r"|(?:ban|công tác|việc|kế hoạch|không|chưa|kinh phí|chi phí|đề nghị|yêu cầu|đề xuất|kêu gọi|xin|thường) tổ chức"
     r"|(?:nghị quyết|kết luận|kết quả|tinh thần|thông báo|thông cáo|văn kiện|nội quy|thông điệp)(?: (?:tại|của))?"
     r"|chào mừng|hướng tới|phục vụ|đại biểu|nhiều|hàng trăm|hàng chục|hàng loạt|loạt|mọi|mỗi|từng|thường|không dự"
-    r"|tiền lệ|gần đây|năm ngoái|năm trước|trước đây|các|những|(?:trong|tại|ở) một"
+    r"|tiền lệ|gần đây|năm ngoái|năm trước|trước đây|các|những|(?:trong|tại|ở|dự|tham gia) một|(?:thời điểm"
+    r"|thời gian|địa điểm|nơi) diễn ra"
     r"|(?:để|nhằm|chờ|muốn|định|dự định|lên kế hoạch|tiền) (?:tổ chức|dự))"
     r"(?:\s(?:một|các|những|cuộc|buổi|tổ chức|tham dự|dự|diễn ra)){0,3}\s$"
     r"|(?<!\w)(?:hai|ba|bốn|\d+)\s$",
@@ -61,7 +62,8 @@ _BY = re.compile(
 _NEWS = re.compile(rf"\s*\(?[{UPPER}]{{2,8}}[A-Za-z]{{0,4}}\)?\s?[-–:]\s|\s*\([^()\n]{{2,20}}\)\s?[-–:]?\s")
 _PART = r"(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Cc]uối giờ \w+|[Nn]gày|[Vv]ào|[Hh]ôm|[Tt]rong|[Cc]uối|[Đđ]ầu|[Vv]ừa)"
 _WHEN = re.compile(
-    rf"\s*(?:{_PART}\s|[Hh]ôm nay|[Ss]au \w+ ngày|[Tt]ừ ngày|\d|[Ss]áng nay|[Cc]hiều nay|[Tt]ối nay|[Nn]hân|[Tt]heo)"
+    rf"[^,;:\n]{{0,60}}(?:đưa tin|cho biết|cho hay),\s|\s*(?:{_PART}\s|[Hh]ôm nay|[Ss]au \w+ ngày|[Tt]ừ ngày|\d"
+    rf"|[Ss]áng nay|[Cc]hiều nay|[Tt]ối nay|[Nn]hân|[Tt]heo)"
     rf"[^,;:\n]{{0,120}}?(?:,\s?|\s(?=tại\s)|(?<=\d)\s(?=[{UPPER}])|(?<=nay)\s(?=[{UPPER}])|\)\s(?=[{UPPER}]))"
 )
 _TAI = re.compile(r"\s*(?:[Tt]ại|[Ởở])\s+")

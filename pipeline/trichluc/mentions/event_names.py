@@ -54,7 +54,8 @@ _STOPS = (
     r"|giữa ông|ở|thành công|là|cho biết|cho rằng|nêu|đánh giá cao|hồi|bắt đầu|kéo dài|diễn biến|trong khuôn khổ"
     r"|sau khi|trước khi|khi|và ký(?: kết| giao ước)?|và phương hướng|và thực hiện|và bàn|và trao|và đón nhận|đối với"
     r"|vì|như|nhưng|mà|thì|cùng với|cùng|kết nối|này|đó|trên|nói|trong đó|thông qua"
-    r"|vẫn|còn|cần|phải|về phía|giúp|lớn nhất|dường như|bầu|yêu cầu|đề nghị|mới đây|vừa qua|gần đây|tổ chức|phối hợp"
+    r"|vẫn|còn|cần|phải|về phía|giúp|lớn nhất|dường như|chưa|bầu|yêu cầu|đề nghị|mới đây|vừa qua|gần đây"
+    r"|tổ chức|phối hợp"
 )
 _AFTER_COMMA = (
     r"triển khai|bàn|phát động|ký|phương hướng|đánh giá|với|nhân|trong đó|ông|bà|đại diện|các|nhiều|theo|chủ trì|có"
