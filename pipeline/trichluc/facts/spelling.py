@@ -20,15 +20,17 @@ _SHORT_KINDS = (
     (re.compile(rf"(?<!\w)P\.\s?(?=[{UPPER}\d])"), "phường "),
     (re.compile(rf"(?<!\w)T[Xx](?:\.\s?|\s)(?=[{UPPER}])"), "thị xã "),
 )
-_LINK = re.compile(r"\s+(?:(?:trực )?thuộc|của|-|–)\s+(?=(?P<host>\w+(?: \w+)?))")
+_LINK = re.compile(r"(?:\s(?:(?:trực )?thuộc|của|-|–))+\s(?=(?P<host>\w+(?: \w+)?))")
 _STANDING = re.compile(r"^Thường vụ (?=(?:Tỉnh|Thành|Quận|Huyện|Thị|Đảng) (?:ủy|đoàn))")
-_TWICE = re.compile(r"(?<!\w)(\w+ \w+) \1(?!\w)", re.IGNORECASE)
+_TWICE = re.compile(r"(?<!\w)(\w+ \w+) (?=\1(?!\w))", re.IGNORECASE)
 _THIS = re.compile(r"(?<=[hnốã]) (?:này|nhà|ta)$")
 
 
 def spell(printed: str, definitions: Mapping[str, str] | None = None) -> str:
     """A name in one spelling, abbreviations written out, the link to its host dropped, official capitals."""
-    return _cased(_THIS.sub("", _joined(write_out(printed, definitions))))
+    written = _official_capitals().sub(lambda m: _official()[m.group().lower()], write_out(printed, definitions))
+    name = _THIS.sub("", _TWICE.sub("", _joined(written)))
+    return _full(name[:1].upper() + name[1:])
 
 
 def write_out(printed: str, definitions: Mapping[str, str] | None = None) -> str:
@@ -42,7 +44,7 @@ def write_out(printed: str, definitions: Mapping[str, str] | None = None) -> str
         name = pattern.sub(kind, name)
     name = _CITY.sub("thành phố ", name)
     name = _abbreviations().sub(lambda m: _full_forms()[_squeeze(m.group())], name)
-    return _TWICE.sub(r"\1", " ".join(name.split()).strip(" -–,."))
+    return _TWICE.sub("", " ".join(name.split()).strip(" -–,."))
 
 
 @cache
@@ -80,9 +82,8 @@ def _host_words() -> frozenset[str]:
     return frozenset(lines("unit_hosts"))
 
 
-def _cased(name: str) -> str:
-    name = _official_capitals().sub(lambda m: _official()[m.group().lower()], name)
-    name = name[:1].upper() + name[1:]
+def _full(name: str) -> str:
+    """The full name of what is known by a short one."""
     return mapping("unit_full_names").get(name, _STANDING.sub("Ban Thường vụ ", name))
 
 
@@ -95,4 +96,9 @@ def _official() -> dict[str, str]:
 def _official_capitals() -> re.Pattern[str]:
     """Heads and fields with the capitals of their official names."""
     entries = sorted(lines("unit_names"), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, entries))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_whole, entries))})(?!\w)", re.IGNORECASE)
+
+
+def _whole(entry: str) -> str:
+    """A pattern for `entry` that does not take "ủy" away from "Ủy ban"."""
+    return re.escape(entry) + (r"(?! ban(?!\w))" if entry.endswith("ủy") else "")

@@ -14,6 +14,20 @@ OFFICES = frozenset({"trưởng", "phó", "chánh", "viên", "nguyên", "tịch"
 """Last syllables of offices, behind which a head may stand in small letters ("Trưởng ban Nội chính")."""
 
 _CONNECTORS = frozenset({"về", "các", "của", "ở", "cho", "và", ",", "-", "–", "&", "với"})
+_SCHOOL_KINDS: frozenset[str | tuple[str, str]] = frozenset(
+    {
+        "thpt",
+        "thcs",
+        "chuyên",
+        ("tiểu", "học"),
+        ("đại", "học"),
+        ("cao", "đẳng"),
+        ("mầm", "non"),
+        ("mẫu", "giáo"),
+        ("cơ", "sở"),
+        ("phổ", "thông"),
+    }
+)
 _OWN_NAMES = frozenset({"proper", "school", "paper", "numbered"})
 
 
@@ -31,6 +45,9 @@ def heads_at(s: Sequence[Syllable], i: int, *, inside: bool = False) -> Iterator
             continue
         if small and s[i].glued and not office:
             continue
+        shouted = len(head.syllables) == 1 and s[i].text.isupper() and not head.text.isupper()
+        if shouted and last < len(s) and s[last].glued:
+            continue  # "HỘI NGHỊ"
         if s[i].glued and s[i - 1].capital and not office and len(head.syllables) == 1:
             continue  # "Tây Ban Nha"
         if last < len(s) and s[last].glued and not s[last].capital and not field_at(s, last, fields()):
@@ -76,7 +93,7 @@ def _after_joint(s: Sequence[Syllable], i: int, begin: int, *, topics: bool) -> 
     common = s[i].low in {"và", "&"} and s[at].capital and at + 1 < len(s) and s[at + 1].glued and not s[at + 1].capital
     if s[i].low in {"và", "-", "–", "&"} and not (common or field_at(s, at, fields()) or (topics and _topic_at(s, at))):
         return i
-    if s[i].low == "và" and _is_host(s, at):
+    if s[i].low == "và" and next(heads_at(s, at), None) is not None:
         return i
     if s[i].low in {"-", "–"} and not s[at].capital:
         return i
@@ -87,7 +104,7 @@ def _after_joint(s: Sequence[Syllable], i: int, begin: int, *, topics: bool) -> 
 def _word(s: Sequence[Syllable], i: int, begin: int, *, topics: bool) -> int:
     if i == begin and s[i].text in {"Ban", "Sở", "Bộ", "Phòng"}:
         return i
-    if i > begin and s[i].capital and (place_at(s, i) or country_at(s, i) or person_at(s, i)):
+    if i > begin and s[i].capital and (place_at(s, i) or country_at(s, i) or _official_at(s, i)):
         return i
     if i > begin and not s[i].capital and place_at(s, i):
         return i
@@ -97,7 +114,8 @@ def _word(s: Sequence[Syllable], i: int, begin: int, *, topics: bool) -> int:
             return i
         return end
     if s[i].capital and s[i].text.isalnum():
-        if s[i].low in words("unit_breakers") or (i > begin and _is_host(s, i)) or place_at(s, i) or country_at(s, i):
+        breaks = s[i].low in words("unit_breakers") and not s[i].glued
+        if breaks or (i > begin and _is_host(s, i)) or place_at(s, i) or country_at(s, i):
             return i
         at = i + 1
         acronym = len(s[i].text) > 1 and s[i].text.isupper()
@@ -107,6 +125,12 @@ def _word(s: Sequence[Syllable], i: int, begin: int, *, topics: bool) -> int:
     if topics and i > begin:
         return _topic_at(s, i) or i
     return i
+
+
+def _official_at(s: Sequence[Syllable], i: int) -> bool:
+    """Whether an official's name starts at `i`; behind the kind of a school it is the school's ("THPT Lê Quý Đôn")."""
+    named_after = s[i - 1].low in _SCHOOL_KINDS or (s[i - 2].low, s[i - 1].low) in _SCHOOL_KINDS
+    return not named_after and person_at(s, i)
 
 
 def _is_host(s: Sequence[Syllable], i: int) -> bool:

@@ -94,6 +94,10 @@ def _fixed(s: Sequence[Syllable], name: Name) -> Name | None:
 def _committee(s: Sequence[Syllable], name: Name) -> Name | None:
     if name.head.text in {"Đảng ủy", "Đảng bộ"}:
         return _hosted(s, name) or _bodied(s, name, topics=True) or _ended(s, name)
+    quarter = name.head.syllables[0] == "quận" and name.last < len(s) and s[name.last].text.isdigit()
+    if quarter and not s[name.last].opens:
+        place = Place(name.last, name.last + 1, "quận", s[name.last].text, "district")
+        return replace(name, last=place.last, place=place)
     return _ended(s, name, free=True)
 
 
