@@ -10,7 +10,7 @@ from trichluc.commands.options import TYPES
 from trichluc.records import FACT_TYPES
 
 ARTICLES = {
-    "nghe-an.txt": "Thứ Năm, 27/06/2019, 14:30\n\nSáng 27/6/2019, Ban Nội chính Tỉnh ủy Nghệ An tổ chức hội nghị đánh giá.",
+    "nghe-an.txt": "Thứ Năm, 27/06/2019, 14:30\n\nSáng 27/6/2019, Ban Nội chính Tỉnh ủy Nghệ An tổ chức hội nghị.",
     "ha-nam.txt": "Thứ Ba, 07/04/2020, 08:15\n\nNgày 3/4/2020, Sở Nội vụ tỉnh Hà Nam họp bàn việc đào tạo.",
     "khong-ngay.txt": "Lớp học đan lát của bà con bản xa đã mở cửa đón học viên.",
 }
