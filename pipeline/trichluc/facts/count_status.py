@@ -27,6 +27,7 @@ _ADDRESSED = ("đề nghị", "yêu cầu", "buộc", "giao", "giao cho")
 _HONOURS = re.compile(r"(?i:tặng|khen thưởng|suy tôn|vinh danh|biểu dương|trao)(?!\w)")
 _PLAN = re.compile(r"(?i:ban hành kế hoạch|kế hoạch|chỉ tiêu|phát động|đăng ký thi đua|mục tiêu)(?!\w)")
 _REPORT = re.compile(r"(?i:tổng kết|sơ kết|kết quả|hoàn thành|thực hiện kế hoạch|đạt)(?!\w)")
+_EACH = re.compile(r"(?i:(?<!\w)(?:mỗi|từng))(?!\w)[^.;\n]{0,120}$")
 _CLAUSE_END = re.compile(r"[,;:.()]")
 _SAME_SYLLABLE = re.compile(r"(?i:thực|phát|thể|xuất|biểu|tái) $")
 _ATTACHED = re.compile(
@@ -95,7 +96,13 @@ def status_of(mention: CountMention, context: Context, statuses: Statuses) -> Co
     cue = _last(before, text, mention.start)
     if cue is not None:
         return "actual" if cue.word in _ADDRESSED and cue.end + 1 == mention.start else cue.status
-    if bound or _dated_after(statuses.within(mention.end, end), text, mention.end):
+    ordered = (
+        mention.qualifier == "at_most"
+        or statuses.default == "target"
+        or _EACH.search(text, begin, mention.start)
+        or text.startswith(" trở lên", mention.end)
+    )
+    if (bound and ordered) or _dated_after(statuses.within(mention.end, end), text, mention.end):
         return "target"
     return _inherited(context, statuses, first)
 

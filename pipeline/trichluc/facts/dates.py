@@ -1,5 +1,6 @@
 """Calendar expressions to EDTF."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,8 @@ from trichluc.mentions.calendar import Moment, shifted
 from trichluc.mentions.dates import DateMention
 from trichluc.records import Anchor, DateFact
 
+_SAME_YEAR = re.compile(r",? (?:của )?cùng năm(?! (?:nay|ngoái|trước|sau))(?!\w)")
+
 
 def date_facts(
     mentions: Sequence[DateMention],
@@ -17,12 +20,21 @@ def date_facts(
     """One fact for each occurrence. Deictics that nothing fixes, and half-years without a year, are left out."""
     heard = [mention for mention in mentions if not context.is_muted(mention.start, mention.end)]
     years = read_years(heard, context)
-    facts = (_fact(mention, context, years) for mention in heard)
-    return [fact for fact in facts if fact is not None]
+    facts: list[DateFact] = []
+    before: int | None = None
+    for mention in heard:
+        same = before if _SAME_YEAR.match(context.text, mention.end) else None
+        fact = _fact(mention, context, years, same)
+        facts += [fact] if fact else []
+        before = mention.first.year or same or before
+    return facts
 
 
-def _fact(mention: DateMention, context: Context, years: Years) -> DateFact | None:
+def _fact(mention: DateMention, context: Context, years: Years, same: int | None) -> DateFact | None:
+    """`same` is the year of the date before, where this one says that it is of the same year."""
     value, anchor = _value(mention, years)
+    if same and mention.first.year is None and mention.shift is None and mention.rule != "lunar":
+        value, anchor = _edtf(*_filled(mention, Fixed(same, "date")), mention.open), "date"
     if value is None and mention.rule != "lunar":
         return None
     return DateFact(value=value, anchor=anchor, **context.stated(mention.start, mention.end, f"date-{mention.rule}"))

@@ -12,7 +12,7 @@ from trichluc.records import DateFact, DocumentFact
 
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _ISSUING = r"(?:(?:đã |được |vừa |mới )?(?:ký ban hành|ban hành|ký|ra|gửi|phê duyệt|phát hành)(?: vào)?)"
-_OWNER = r"(?:của|do) [^.,;:()\n]{2,90}?"
+_OWNER = r"(?:của|do) (?:(?!hiệu lực|áp dụng|thi hành|thực hiện)[^.,;:()\n]){2,90}?"
 _THEN_DATE = re.compile(
     rf"[\s,(]*(?:{_ISSUING}[\s,]*)?(?:{_OWNER}[\s,(]*)?(?:{_ISSUING}\s*)?|[^.;\n]{{0,100}}\b(?:ký|ban hành)(?: vào)?\s*"
 )

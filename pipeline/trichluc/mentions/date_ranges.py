@@ -72,7 +72,9 @@ def read_years(text: str, at: int) -> Point | None:
     if not match:
         return None
     first, last = int(match["first"]), int(match["last"])
-    if not first < last <= first + 150 or (match["join"] == "/" and last != first + 1):
+    if not first < last <= first + 150:
+        return None
+    if match["join"] == "/" and (last != first + 1 or first < 1900):  # a school year; flights and trains are paired too
         return None
     bare = match["head"] is None and match["tu"] is None
     return Point(match.end(), Moment(first), Moment(last), "years-bare" if bare else "years", bare=bare)
@@ -102,7 +104,8 @@ def read_range(text: str, at: int) -> Point | None:
         last = _member(text, join.end()) if join else None
         if not join or not last or (first.bare and last.bare and not start and last.first.month is None):
             continue
-        if last.rule == "month-bare" and "-" in text[join.end() : last.end]:
+        dashed = text[join.start() : join.end()].strip() in "-–—−"
+        if dashed and last.rule == "month-bare" and "-" in text[join.end() : last.end]:
             continue  # "từ 1-3-2016" is one day
         joined = _join(first, last, told=start is not None)
         if joined:

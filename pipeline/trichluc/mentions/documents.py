@@ -28,6 +28,9 @@ _BARE = re.compile(
 _MORE = re.compile(r"[ ]?(?:,|và|;)[ ](?:số[ ])?")
 
 
+_LAW = re.compile(r"(?i:(?<!\w)(?P<type>bộ luật|luật|pháp lệnh|nghị quyết))(?!\w)[^.;:\n]{1,80}số[ ]?$")
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentMention:
     """A code or number in the view's text, half-open in code points.
@@ -103,7 +106,7 @@ def _coded(text: str, match: re.Match[str]) -> DocumentMention | None:
     cue = _cue(text, start)
     if not _is_code(text, match, groups, cue):
         return None
-    kind = _coded_type(groups, cue["type"].lower() if cue else None)
+    kind = _coded_type(groups, cue["type"].lower() if cue else None) or _law_before(text, start, groups)
     return DocumentMention(
         start=start,
         end=end,
@@ -114,6 +117,14 @@ def _coded(text: str, match: re.Match[str]) -> DocumentMention | None:
         suffix=groups,
         opens=cue.start() if cue else start,
     )
+
+
+def _law_before(text: str, start: int, groups: tuple[str, ...]) -> str | None:
+    """For a code of the National Assembly, whose letters do not say it: "Luật Đấu thầu số 43/2013/QH13"."""
+    if not groups[-1].startswith(("QH", "UBTVQH")):
+        return None
+    named = _LAW.search(text, max(0, start - 100), start)
+    return named["type"][:1].upper() + named["type"][1:].lower() if named else None
 
 
 def _is_code(text: str, match: re.Match[str], groups: tuple[str, ...], cue: re.Match[str] | None) -> bool:
