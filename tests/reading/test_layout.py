@@ -105,6 +105,12 @@ def test_a_given_title_is_the_beginning() -> None:
     assert zones("Ngày 3/2, xã họp.\n\nThân tin.", "Ngày 3/2, xã họp.")[0] == ("title", "Ngày 3/2, xã họp.")
 
 
+@pytest.mark.parametrize("line", ["Lê Hà", ";", "Ảnh: Lê Hà.", "Quang cảnh\nQuang cảnh", "Cảnh {0}\nCảnh {0}"])
+def test_a_page_of_many_parts_does_not_hang(line: str) -> None:
+    page = "Tiêu đề\n\nĐoạn một.\n" + "\n".join(line.format(number) for number in range(20_000))
+    assert len(read_layout(page).zones) > 10_000
+
+
 @given(st.text(alphabet="Aa Ảnh:.;\nTheo/2019[]GMT+7,Thứ Năm", max_size=200))
 def test_zones_lie_in_the_text_and_in_order(text: str) -> None:
     found = read_layout(text).zones

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -121,6 +122,35 @@ def test_folders_are_searched_in_depth_and_in_order(tmp_path: Path) -> None:
         written(tmp_path, name, b'{"text": "x"}' if name.endswith("jsonl") else GOOD.encode())
     files = find_files([str(tmp_path)])
     assert [file.name for file in files if file.suffix in {".txt", ".jsonl"}] == ["a.txt", "1.jsonl", "2.txt"]
+
+
+def test_endings_may_be_written_in_capitals(tmp_path: Path) -> None:
+    written(tmp_path, "TIN.TXT", GOOD.encode())
+    written(tmp_path, "KHO.JSONL", b'{"id": "q", "text": "x"}\n')
+    written(tmp_path, "NEN.JSONL.GZ", gzip.compress(b'{"id": "z", "text": "x"}\n'))
+    assert [found.id for found in read_sources([str(tmp_path)]) if isinstance(found, Article)] == ["q", "z", "TIN.TXT"]
+
+
+def test_standard_input_has_a_largest_size_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(b"a" * (MAX_RECORD + 1)))))
+    (found,) = read_sources(["-"])
+    assert isinstance(found, Quarantined)
+    assert found.code == "too-large"
+
+
+def test_a_link_that_leads_nowhere_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
+    found = only(tmp_path)
+    assert isinstance(found, Quarantined)
+    assert (found.code, Path(found.source).name) == ("not-found", "a.txt")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_what_may_not_be_opened_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "closed").mkdir(mode=0)
+    written(tmp_path, "a.txt", GOOD.encode()).chmod(0)
+    found = list(read_sources([str(tmp_path)]))
+    assert [item.code for item in found if isinstance(item, Quarantined)] == ["unreadable", "unreadable"]
 
 
 @pytest.mark.parametrize(("data", "ids"), [(GOOD.encode(), ["-"]), (b'{"id": "q", "text": "x"}\n', ["q"])])

@@ -24,7 +24,7 @@ def read_jsonl(path: Path, published: date | None) -> Iterator[Article | Quarant
         path: A `.jsonl` or `.jsonl.gz` file, read as a stream.
         published: Day to assume for records that carry none.
     """
-    with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as stream:
+    with gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb") as stream:
         yield from read_lines(stream, str(path), published)  # type: ignore[arg-type]
 
 

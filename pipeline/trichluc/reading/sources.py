@@ -1,5 +1,6 @@
 """Files and folders to articles; whatever cannot be read comes out as a quarantined row, in its place."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -12,7 +13,7 @@ from trichluc.reading.text import read_text, text_article
 from trichluc.records import Article, Quarantined
 
 SUFFIXES = (".txt", ".jsonl", ".jsonl.gz")
-"""What a folder is searched for. A file named outright with another ending is read as text."""
+"""What a folder is searched for, in small or capital letters. A file named outright may have any ending: it is text."""
 
 
 def read_sources(paths: Iterable[str], published: date | None = None) -> Iterator[Article | Quarantined]:
@@ -36,16 +37,20 @@ def find_files(paths: Iterable[str]) -> list[Path]:
 
 
 def _files(path: Path) -> list[Path]:
+    """The files under `path`; links that lead nowhere and folders that cannot be listed stand for themselves."""
     if not path.is_dir():
         return [path]
-    return sorted(file for file in path.rglob("*") if file.name.endswith(SUFFIXES) and file.is_file())
+    closed: list[Path] = []
+    walk = os.walk(path, onerror=lambda error: closed.append(Path(error.filename)))
+    named = [Path(folder, name) for folder, _, names in walk for name in names if name.lower().endswith(SUFFIXES)]
+    return sorted([*(file for file in named if file.is_file() or file.is_symlink()), *closed])
 
 
 def _read_file(path: Path, published: date | None) -> Iterator[Article | Quarantined]:
     try:
         if not path.exists():
             raise SourceError(str(path), "not-found", "does not exist", "check the path")
-        if path.name.endswith((".jsonl", ".jsonl.gz")):
+        if path.name.lower().endswith((".jsonl", ".jsonl.gz")):
             yield from read_jsonl(path, published)
         else:
             yield read_text(path, published)
