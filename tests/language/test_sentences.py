@@ -27,12 +27,26 @@ def sentences(text: str) -> list[str]:
         ("Đợt một xong năm.Các xã báo cáo.", ["Đợt một xong năm.", "Các xã báo cáo."]),
         ("Ông hỏi: “Ai làm?” Không ai đáp.", ["Ông hỏi: “Ai làm?”", "Không ai đáp."]),
         ("Dự có cán bộ, v.v. và dân.", ["Dự có cán bộ, v.v. và dân."]),
+        ("Tại TP. Đồng Hới, lễ bắt đầu.", ["Tại TP. Đồng Hới, lễ bắt đầu."]),
+        ("Tại TP. Đồng thời, xã họp.", ["Tại TP.", "Đồng thời, xã họp."]),
+        ("Quỹ lấy từ ngân sách TP.\n\nChiều 5/3, xã họp.", ["Quỹ lấy từ ngân sách TP.", "Chiều 5/3, xã họp."]),
+        ("Nạn nhân là ông T.\n(SN 1980, ở xã) bị thương.", ["Nạn nhân là ông T.", "(SN 1980, ở xã) bị thương."]),
+        ("Hàng bán khắp châu Á. Giá ổn định.", ["Hàng bán khắp châu Á.", "Giá ổn định."]),
+        ("Ông Lê Đ. Hà kể.", ["Ông Lê Đ. Hà kể."]),
+        ("Tiến độ chậm... Vốn thiếu.", ["Tiến độ chậm...", "Vốn thiếu."]),
+        ("Quang cảnh hội nghị\nQuang cảnh hội nghị\nXã họp.", ["Quang cảnh hội nghị"] * 2 + ["Xã họp."]),
+        ("Cụm gồm;\n- xã A;\n- xã B.", ["Cụm gồm;", "- xã A;", "- xã B."]),
         ("", []),
         (" \n ", []),
     ],
 )
 def test_sentences(text: str, expected: list[str]) -> None:
     assert sentences(text) == expected
+
+
+@pytest.mark.parametrize("piece", [".", "!)", ". (", ";  ", "…”"])
+def test_long_runs_of_marks_do_not_hang(piece: str) -> None:
+    assert sentences(piece * 200_000 + "1")
 
 
 @given(st.text(alphabet="Aa. \n?!…“”TPtpGS1;", max_size=120))

@@ -55,6 +55,15 @@ def test_combining_marks_are_composed_and_found_again() -> None:
     assert view.printed(start, start + 3) == unicodedata.normalize("NFD", "Huế")
 
 
+def test_a_long_run_of_marks_does_not_hang_and_belongs_to_its_letter() -> None:
+    source = "Hà" + "\u0301\u0323" * 100_000 + " Nội"
+    view = View.of(source)
+    start = view.text.index("Nội")
+    assert view.printed(start, start + 3) == "Nội"
+    assert view.to_source(1, 2)[0] == 1
+    assert fold(source) == "ha noi"
+
+
 @given(TEXTS)
 def test_reading_twice_changes_nothing(source: str) -> None:
     once = View.of(source).text

@@ -8,8 +8,12 @@ from spacy.tokens import Doc
 
 from trichluc.lexicons import words
 
-_STOP = re.compile(r"(?P<mark>[.!?…]+|\.{2,}|;(?=\s*\n))(?P<close>[\"”’')\]]*)(?P<gap>\s+|(?=[^\W\d_]))|\n")
+_STOP = re.compile(  # a run of marks is tried from its start alone and never shortened: linear on any text
+    r"(?P<mark>(?<![.!?…])[.!?…]++|;(?=\s*\n))(?P<close>[\"”’')\]]*+)(?P<gap>\s++|(?=[^\W\d_]))|\n"
+)
 _LAST_WORD = re.compile(r"[^\s(\[\"“‘]{1,12}$")
+_FIRST_SYLLABLE = re.compile(r"\s*([^\W\d_]+)\s?([^\W\d_]?)")
+_INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZĂÂĐÊÔƠƯ")  # a letter with a tone is a word: "châu Á", "nước Ý"
 _OPENING = re.compile(r"[\s\"“‘'(\[-]*")
 
 
@@ -47,6 +51,8 @@ def mark_sentences(doc: Doc) -> Doc:
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
+    if "\n" in match["gap"]:
+        return True
     following = _OPENING.match(text, match.end())
     after = text[following.end() : following.end() + 1] if following else ""
     if not after:
@@ -64,7 +70,7 @@ def _is_abbreviation(text: str, stop: int, following: str) -> bool:
         return False
     word = last.group()
     final = word.rpartition(".")[2]
-    if len(final) == 1 and final.isupper():
+    if final in _INITIALS:
         return True
     if final.casefold() in words("city_abbreviations"):  # "TP. Huế" goes on; "của TP. Tuy nhiên" does not
         return following.startswith(("HCM", "Hồ Chí Minh")) or not _starts_like_sentence(following)
@@ -72,8 +78,9 @@ def _is_abbreviation(text: str, stop: int, following: str) -> bool:
 
 
 def _starts_like_sentence(following: str) -> bool:
-    first = re.match(r"\s*([^\W\d_]+)", following)
-    return first is not None and first[1].casefold() in words("sentence_openers")
+    """Whether a sentence opens here and no name of two capitals, such as "Đồng Hới"."""
+    first = _FIRST_SYLLABLE.match(following)
+    return first is not None and first[1].casefold() in words("sentence_openers") and not first[2].isupper()
 
 
 def _keep(text: str, begin: int, end: int, spans: list[tuple[int, int]]) -> None:

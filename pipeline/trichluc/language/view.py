@@ -15,6 +15,10 @@ _INVISIBLE_LETTERS = "".join(map(chr, _INVISIBLE))
 _ETH = {ord("ð"): "đ", ord("Ð"): "Đ"}  # the Icelandic letter, a common mistyping of đ
 _FOLDS = {**_SPACES, **_INVISIBLE, **_ETH}
 
+MAX_CLUSTER = 32
+"""Most code points of one letter with its marks that are read (Unicode's stream-safe format allows 30 marks): putting
+marks in order takes time quadratic in their number, so the rest are left out of the view as invisible ones are."""
+
 _TONE_LATE = re.compile(r"(?<![qQ])([oOuU])([àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
 
 
@@ -42,8 +46,13 @@ def fold(text: str) -> str:
 
     DuckDB's strip_accents leaves `đ` alone, so this runs when facts are written.
     """
-    lowered = unicodedata.normalize("NFD", text.translate(_FOLDS)).lower().replace("đ", "d")
-    return unicodedata.normalize("NFC", "".join(c for c in lowered if not unicodedata.combining(c)))
+    bare = _without_marks(text.translate(_FOLDS))  # first of all: sorting a long run of marks is quadratic
+    lowered = unicodedata.normalize("NFD", bare).lower().replace("đ", "d")
+    return unicodedata.normalize("NFC", _without_marks(lowered))
+
+
+def _without_marks(text: str) -> str:
+    return "".join(letter for letter in text if not unicodedata.combining(letter))
 
 
 def _clusters(source: str) -> tuple[str, list[int]]:
@@ -55,12 +64,16 @@ def _clusters(source: str) -> tuple[str, list[int]]:
         end = at + 1
         while end < len(source) and (unicodedata.combining(source[end]) or ord(source[end]) in _INVISIBLE):
             end += 1
-        piece = unicodedata.normalize("NFC", source[at:end].translate(_FOLDS))
+        piece = unicodedata.normalize("NFC", source[at:end].translate(_FOLDS)[:MAX_CLUSTER])
         pieces.append(piece)
         starts.extend([at] * len(piece))
         at = end
     starts.append(len(source))
     return "".join(pieces), starts
+
+
+def _is_plain(source: str) -> bool:
+    return unicodedata.is_normalized("NFC", source) and not any(letter in source for letter in _INVISIBLE_LETTERS)
 
 
 @dataclass(frozen=True)
@@ -79,7 +92,7 @@ class View:
     @classmethod
     def of(cls, source: str) -> "View":
         """Read `source`. Plain text, the common case, keeps its length and needs no map."""
-        if unicodedata.is_normalized("NFC", source) and not any(chr(code) in source for code in _INVISIBLE):
+        if not any(map(unicodedata.combining, source)) and _is_plain(source):
             return cls(source, fold_tone_placement(source.translate(_FOLDS)), None)
         text, starts = _clusters(source)
         return cls(source, fold_tone_placement(text), starts)
