@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from trichluc.mentions.counted_nouns import Unit
@@ -37,17 +38,31 @@ class Candidate:
 _TO = re.compile(r"\s?[-–—]\s?| (?:đến|tới) (?:khoảng |gần |hơn |trên )?", re.IGNORECASE)
 _OR = re.compile(r" hoặc | hay |, ?| ", re.IGNORECASE)
 _FROM = re.compile(r"(?i:\btừ)(?: (?:khoảng|hơn|trên|gần))? $")
+_COME_TO = re.compile(r"(?i:\b(?:lên|xuống|còn|đạt|thành))(?: (?:tới|đến|mức|khoảng|gần|hơn|trên|chỉ)){0,2} $")
+_PRICED = re.compile(r"(?i:\b(?:tiền|chi|thu|vốn|giá|trị giá|ngân sách|lợi nhuận|nợ|phí|lỗ|lãi|lương)\b)")
 _CHANGE = re.compile(r"\b(?i:tăng|giảm|nâng|hạ|rút|kéo)\b[^.;,]{0,40}$")
 
 
 def settle(text: str, group: list[Candidate]) -> tuple[list[Candidate], list[SetAside]]:
     """What of one sentence's numbers counts, with nouns lent and limits set, and what was set aside."""
-    joined = _ranges(text, group)
+    joined = _ranges(text, _unpriced(text, group))
     nouned = [c for index, c in enumerate(joined) if not _lone_one(text, joined, index)]
     shared = [_shared(text, nouned, index) for index in range(len(nouned))]
     kept = [c for c in shared if c.counts]
     dropped = [c for c in shared if not c.counts and (c.reason or c.numeral.form != "words")]
     return kept, [SetAside(c.numeral.start, c.numeral.end, c.reason or "no_noun") for c in dropped]
+
+
+def _unpriced(text: str, group: Sequence[Candidate]) -> list[Candidate]:
+    """A large number is no sum of money where it is what a count of things has come to ("tăng lên 4 triệu")."""
+    settled = list(group)
+    for index, (first, second) in enumerate(pairwise(group), start=1):
+        things = first.unit is not None and first.unit.noun_class != "money" and first.rule != "percent"
+        bare = second.rule == "money" and second.unit is None
+        gap = text[_end(first) : second.numeral.start]
+        if things and bare and _COME_TO.search(gap) and not _PRICED.search(gap):
+            settled[index] = replace(second, rule="shared")
+    return settled
 
 
 def _ranges(text: str, group: Sequence[Candidate]) -> list[Candidate]:
