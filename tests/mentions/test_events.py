@@ -70,6 +70,8 @@ def plain(case: str) -> str:
         ("khác", "Ngày 12/5, {Hội Nhà báo tỉnh} tổ chức [Diễn đàn báo chí trẻ]."),
         ("họp", "Báo Sớm đưa tin, ngày 5/5, {UBND tỉnh An Giang} tổ chức [họp báo về giá lúa]."),
         ("họp", "Ông An nói khi chủ trì [cuộc họp về kinh tế - xã hội 9 tháng] sáng 23-9."),
+        ("họp", "Ông An nêu việc này khi phát biểu tại [họp tổ {Quốc hội}] chiều 13-11."),
+        ("tổng kết", "Ngày 3/1, ông An dự [hội nghị tổng kết ngành y]. Hội nghị do {Bộ Y tế} tổ chức tại <Huế>."),
         # several organisers: the first; a delegation: who sent it
         ("tổng kết", "Sáng 9-11, {Sở Tư pháp} chủ trì, phối hợp với Hội Luật gia tỉnh tổ chức [Hội nghị tổng kết]."),
         ("hội thảo", "Ngày 9/11, {Viện Sử học} phối hợp với UBND huyện tổ chức [hội thảo về nghề gốm]."),

@@ -108,10 +108,12 @@ _ORGANISATION = re.compile(
 )
 _OF = re.compile(r"\s(?:\([^()\n]{1,60}\)\s)?của\s")
 _BODY = re.compile(
-    rf"(?:đại hội|k[ỳì] họp|phiên họp|khóa họp|hội nghị)(?:\s(?:đại biểu|toàn quốc|toàn thể|thành lập|thường niên|của"
-    rf"|cuối năm|giữa năm|bất thường|thường kỳ|chuyên đề|thường lệ|liên tịch|(?:lần )?thứ \w+|lần \w+|đầu tiên"
-    rf"|tháng [\d/]+|\d+|đại diện)){{0,5}}\s(?P<body>{_HEAD}(?!\w).*)",
-    re.IGNORECASE | re.DOTALL,
+    rf"(?i:(?:đại hội|k[ỳì] họp|phiên họp|khóa họp|họp tổ|cuộc họp|phiên thảo luận|phiên chất vấn|hội nghị)"
+    rf"(?:\s(?:đại biểu"
+    rf"|toàn quốc|toàn thể|thành lập|thường niên|của|cuối năm|giữa năm|bất thường|thường kỳ|chuyên đề|thường lệ"
+    rf"|liên tịch"
+    rf"|(?:lần )?thứ \w+|lần \w+|đầu tiên|tháng [\d/]+|\d+|đại diện)){{0,5}})\s(?P<body>{_HEAD}(?!\w).*)",
+    re.DOTALL,
 )
 _BARE = frozenset({"Hội đồng", "Trung ương", "Ủy ban", "Đoàn", "Ban", "Sở", "Bộ", "Hội", "Đảng", "Viện", "Phòng"})
 _OFFICE = re.compile(
@@ -190,7 +192,8 @@ def _evidence(text: str, sentence: Stretch, name: EventName) -> Evidence | None:
 def _is_subject(text: str, sentence: Stretch, name: EventName) -> bool:
     begin, _ = _prelude(text, sentence)
     last = max(begin, *(text.rfind(mark, sentence[0], name.start) + 1 for mark in ",;:)–-"))
-    return name.start - last <= _SUBJECT_GAP and not _AT.search(text[last : name.start])
+    gap = text[last : name.start]
+    return len(gap) <= _SUBJECT_GAP and not _AT.search(gap) and not _ATTENDED.search(gap)
 
 
 def _prelude(text: str, sentence: Stretch) -> tuple[int, Stretch | None]:
@@ -254,7 +257,7 @@ def _organisation(text: str, begin: int, end: int) -> Stretch | None:
         return None
     verb = _VERB.search(text, begin, limit)
     limit = verb.start() if verb else limit
-    limit = begin + len(text[begin:limit].rstrip(" ,-–"))
+    limit = begin + len(text[begin:limit].rstrip(" ,-–").removesuffix(" và"))
     return None if text[begin:limit] in _BARE or begin == limit else (begin, limit)
 
 

@@ -89,11 +89,12 @@ def find_events(doc: Doc) -> tuple[EventMention, ...]:
     sentences = [(s.start_char, s.end_char) for s in doc.sents]
     lead = [(start, min(end, start + LEAD_CHARACTERS)) for start, end in sentences[:LEAD] if start < LEAD_CHARACTERS]
     taken_up = len(_AGAIN.findall(text))
-    reports = [report for report in _reports(text, lead) if _is_certain(report, taken_up)]
-    if not reports:
+    reports = list(_reports(text, lead))
+    certain = [report for report in reports if _is_certain(report, taken_up)]
+    if not certain:
         return ()
-    best = min(reports, key=_worth)
-    same = [best, *(r for r in reports if r is not best and r.name.noun.split()[-1] == best.name.noun.split()[-1])]
+    best = min(certain, key=_worth)
+    same = [best, *(r for r in reports if r is not best and _is_same(text, r.name, best.name))]
     first = _first_named(text, lead, best.name)
     return (
         EventMention(
@@ -130,7 +131,7 @@ def _is_certain(report: _Report, taken_up: int) -> bool:
         return report.dated and taken_up > 0
     if not report.dated or (report.index >= EARLY and not report.frame.by):
         return False
-    if _is_telling(report.name):
+    if _is_telling(report.name) or report.frame.organizer:
         return report.frame.by or report.opens or taken_up > 0 or report.index < EARLY - 1
     return report.frame.by or (report.opens and taken_up > 1)
 
@@ -148,6 +149,13 @@ def _worth(report: _Report) -> tuple[bool, bool, bool, int, int]:
         _RANK[report.frame.evidence],
         report.index,
     )
+
+
+def _is_same(text: str, name: EventName, best: EventName) -> bool:
+    """Whether a name may be the best one's: the noun alone, taken up later, or one that shares words with it."""
+    if name.noun.split()[-1] != best.noun.split()[-1]:
+        return False
+    return bool(_own_words(text, name) & _own_words(text, best)) or (not name.named and name.start > best.start)
 
 
 def _first_named(text: str, lead: list[Stretch], best: EventName) -> EventName:
