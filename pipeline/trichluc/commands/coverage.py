@@ -1,10 +1,11 @@
 """`trichluc coverage`: what became of every digit, code and calendar word, without any gold."""
 
 import os
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from trichluc.audit.coverage import Coverage
     from trichluc.mentions.coverage import TokenKind
+
+T = TypeVar("T")
 
 CALENDAR_FACTS = ("date", "document", "count")
 """The kinds of fact that digits, codes and calendar words make."""
@@ -45,12 +48,27 @@ def coverage(db: Path, samples: int, jobs: int | None) -> None:
 
     found = Coverage(wanted=samples)
     with open_for_reading(db) as connection:
-        for article, tokens in in_order(account, _stored(connection), jobs or os.cpu_count() or 1):
+        results = in_order(account, _stored(connection), jobs or os.cpu_count() or 1)
+        for article, tokens in _shown(results, _how_many(connection)):
             if isinstance(tokens, Failure):
                 click.echo(f"{article.article}: {tokens.reason}; left out of the report", err=True)
             else:
                 found.add(article.article, article.text, tokens)
     _show(found)
+
+
+def _shown(results: Iterator[T], total: int) -> Iterator[T]:
+    """Pass the results on; a bar on a terminal, and in a log nothing but the report."""
+    if not sys.stderr.isatty():
+        yield from results
+        return
+    with click.progressbar(results, length=total, label="reading", file=sys.stderr) as bar:
+        yield from bar
+
+
+def _how_many(connection: "DuckDBPyConnection") -> int:
+    row = connection.execute("select count(*) from articles").fetchone()
+    return int(row[0]) if row else 0
 
 
 def account(stored: Stored) -> "list[tuple[int, int, TokenKind, str]]":
