@@ -25,9 +25,9 @@ CREATE TABLE runs (
 
 -- The ledger: every input ever met, and what became of it. Nothing is dropped in silence.
 CREATE TABLE sources (
-    source      VARCHAR PRIMARY KEY,  -- path; with '#' and the line number for a record of a JSONL file
+    source      VARCHAR PRIMARY KEY,  -- path; with '#' and a number for a record of a file of many (the line in JSONL)
     path        VARCHAR NOT NULL,     -- path of the file
-    record      BIGINT,               -- line number in a JSONL file, from 1; NULL for a file that is one article
+    record      BIGINT,               -- that number, from 1; NULL for a file that is one article
     status      VARCHAR NOT NULL CHECK (status IN ('stored', 'duplicate', 'quarantined')),
                                       -- whether the run before had it too ('unchanged') is counted in runs
     article     VARCHAR,              -- id of the article; NULL where none could be read

@@ -173,7 +173,7 @@ def test_an_empty_folder_is_a_failure(folder: Path) -> None:
     (folder / "empty").mkdir()
     result = trichluc("run", folder / "empty", "--db", folder / "facts.duckdb")
     assert result.exit_code == 1
-    assert "no .txt, .jsonl or .jsonl.gz file" in result.stderr
+    assert "no file in it to read" in result.stderr
 
 
 def test_a_database_in_no_folder(folder: Path) -> None:

@@ -19,7 +19,7 @@ import click
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Number of processes; default: all cores.")
 @click.pass_context
 def run(ctx: click.Context, sources: tuple[str, ...], db: Path, published: datetime | None, jobs: int | None) -> None:
-    r"""Extract the facts of all sources into a database.
+    """Extract the facts of all sources into a database.
 
     SOURCE is a text file, a .jsonl or .jsonl.gz file, a folder of these (searched in depth), or - for standard input.
 
@@ -31,16 +31,14 @@ def run(ctx: click.Context, sources: tuple[str, ...], db: Path, published: datet
     Exit status: 0 when at least one article is in the database from this input,
                  1 when none is, or the database cannot be used,
                  130 when stopped with Ctrl-C.
-    """
+    """  # noqa: D301 - click reads the backspace as: keep these lines
     from trichluc.commands.running import Task, perform
 
     day = published.date() if published else None
     outcome = perform(Task(sources, db, day, jobs or os.cpu_count() or 1))
     click.echo(outcome)
     if not outcome.seen:
-        click.echo(
-            f"{' '.join(sources)}: no .txt, .jsonl or .jsonl.gz file in it; name a file or another folder", err=True
-        )
+        click.echo(f"{' '.join(sources)}: no file in it to read; name a file or another folder", err=True)
     if outcome.stopped:
         ctx.exit(130)
     if not outcome.handled:

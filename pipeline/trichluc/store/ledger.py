@@ -18,7 +18,7 @@ OUTCOMES = ("stored", "unchanged", "duplicate", "quarantined")
 LOOK_AHEAD = 256
 """Inputs that are looked up in the database together."""
 
-_RECORD = re.compile(r"(.*(?:\.jsonl|\.jsonl\.gz|-))#(\d+)", re.DOTALL)
+_RECORD = re.compile(r"(.+)#(\d+)", re.DOTALL)
 
 
 class Known(NamedTuple):
@@ -163,6 +163,6 @@ def _source_row(article: Article, status: str, uid: str, read: str) -> Row:
 
 
 def _placed(source: str) -> tuple[str, int | None]:
-    """Path and line number of a source."""
+    """Path of a source, and the number of a record in it."""
     match = _RECORD.fullmatch(source)
     return (match[1], int(match[2])) if match else (source, None)
