@@ -45,7 +45,7 @@ def written(folder: Path, name: str, data: bytes) -> Path:
         ("h.jsonl", b'{"text": "\\ud800"}\n', "bad-encoding"),
         ("i.jsonl", b'{"text": ""}\n', "empty"),
         ("j.jsonl", b'{"text": "' + b"a" * MAX_RECORD + b'"}\n', "too-large"),
-        ("k.jsonl.gz", b"not gzip at all", "truncated-archive"),
+        ("k.jsonl.gz", b"not gzip at all", "bad-json"),
         ("l.jsonl.gz", gzip.compress(b'{"text": "x"}\n' * 9)[:-12], "truncated-archive"),
     ],
 )

@@ -4,9 +4,9 @@ import re
 
 from trichluc.errors import SourceError
 from trichluc.reading.encodings import detect
+from trichluc.reading.intake import MAX_RECORD
 
-MAX_RECORD = 8_000_000
-"""Largest article, in bytes; the longest article of a 20,000-article news archive has 12,000 characters."""
+__all__ = ["MAX_RECORD", "checked", "decode"]
 
 _SNIFFED = 8192
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")

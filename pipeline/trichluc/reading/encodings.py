@@ -21,6 +21,7 @@ ENOUGH = 3
 """Fewest accented words that can convince."""
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_LEGACY = ("tcvn3", "viscii", "vni")
 _SAMPLE = 20_000
 _ACCENTED = re.compile(r"[^\W\d_]*[^\W\d_\x00-\x7f][^\W\d_]*")
 _TONES = re.compile("[̣̀́̉̃]")
@@ -49,6 +50,21 @@ def detect(raw: bytes) -> tuple[str, str] | None:
     return (text, name) if share >= CONVINCING else None
 
 
+def decode_as(raw: bytes, name: str) -> str:
+    """The text of `raw` in an encoding of `detect` or of Python.
+
+    Raises:
+        LookupError: Nobody knows an encoding of that name.
+        UnicodeDecodeError: The bytes are none of it.
+    """
+    if name in _LEGACY:
+        return _read(raw, name)
+    codec = codecs.lookup({"windows-1258": "cp1258"}.get(name, name))
+    if not codec._is_text_encoding:
+        raise LookupError(name)
+    return codec.decode(raw, "strict")[0]
+
+
 def _strict(raw: bytes, name: str) -> tuple[str, str] | None:
     try:
         return raw.decode(name), name
@@ -68,7 +84,7 @@ def _wide(raw: bytes) -> str | None:
 
 
 def _legacy_readings(raw: bytes) -> list[tuple[str, str]]:
-    found = [(name, _read(raw, name)) for name in ("tcvn3", "viscii", "vni")]
+    found = [(name, _read(raw, name)) for name in _LEGACY]
     windows = _strict(raw, "cp1258")
     if windows:
         found.append(("windows-1258", windows[0]))

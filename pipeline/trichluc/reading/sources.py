@@ -1,83 +1,132 @@
-"""Files and folders to articles; whatever cannot be read comes out as a quarantined row, in its place."""
+"""The paths that a user names, as articles; whatever cannot be read comes out as a quarantined row, in its place."""
 
+import glob
 import os
+import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
 from trichluc.errors import SourceError
-from trichluc.reading.decoding import MAX_RECORD
-from trichluc.reading.jsonl import read_jsonl, read_lines
-from trichluc.reading.text import read_text, text_article
+from trichluc.reading.blob import Blob, Meter, buffered, quarantined
+from trichluc.reading.formats import read_blob
+from trichluc.reading.intake import Intake
 from trichluc.records import Article, Quarantined
 
-SUFFIXES = (".txt", ".jsonl", ".jsonl.gz")
-"""What a folder is searched for, in small or capital letters. A file named outright may have any ending: it is text."""
 
+def read_sources(
+    paths: Iterable[str], published: date | None = None, intake: Intake | None = None
+) -> Iterator[Article | Quarantined]:
+    """Every article of `paths`; folders are searched in depth and in order, `-` is standard input.
 
-def read_sources(paths: Iterable[str], published: date | None = None) -> Iterator[Article | Quarantined]:
-    """Every article of `paths`, in order of path; folders are searched recursively, `-` is standard input.
+    Every file of a folder is an input. Hidden files and folders (`.git`, `.DS_Store`) are quarantined unread, links to
+    folders are not followed, and what is no regular file (a device, a pipe) is read only where it is named outright.
 
     Args:
-        paths: Files, folders or `-`.
+        paths: Files, folders, patterns such as `2021/**/*.html` that the shell left alone, or `-`.
         published: Day to assume for sources that carry none.
+        intake: Columns and limits.
     """
+    settings = replace(intake or Intake(), published=published) if published else intake or Intake()
     for path in paths:
         if path == "-":
-            yield from _read_stdin(published)
-        else:
-            for file in _files(Path(path)):
-                yield from _read_file(file, published)
+            yield from _read_stdin(settings)
+            continue
+        for found in _found(path):
+            if isinstance(found, SourceError):
+                yield quarantined(found)
+            else:
+                yield from _read_file(found, settings)
 
 
 def find_files(paths: Iterable[str]) -> list[Path]:
     """The files that `read_sources` will open, for counting ahead; missing paths included."""
-    return [file for path in paths if path != "-" for file in _files(Path(path))]
+    found = (file for path in paths if path != "-" for file in _found(path))
+    return [Path(file.what) if isinstance(file, SourceError) else file for file in found]
 
 
-def _files(path: Path) -> list[Path]:
-    """The files under `path`; links that lead nowhere and folders that cannot be listed stand for themselves."""
-    if not path.is_dir():
-        return [path]
-    closed: list[Path] = []
-    walk = os.walk(path, onerror=lambda error: closed.append(Path(error.filename)))
-    named = [Path(folder, name) for folder, _, names in walk for name in names if name.lower().endswith(SUFFIXES)]
-    return sorted([*(file for file in named if file.is_file() or file.is_symlink()), *closed])
+def _found(path: str) -> Iterator[Path | SourceError]:
+    if not os.path.lexists(path) and glob.has_magic(path):
+        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute patterns
+        if not matches:
+            yield SourceError(path, "not-found", "matches nothing", "check the pattern")
+        for match in matches:
+            yield from _walk(Path(match)) if Path(match).is_dir() else iter([Path(match)])
+    elif Path(path).is_dir():
+        yield from _walk(Path(path))
+    else:
+        yield Path(path)
 
 
-def _read_file(path: Path, published: date | None) -> Iterator[Article | Quarantined]:
+def _walk(folder: Path) -> Iterator[Path | SourceError]:
+    """The files under a folder, in order of their paths."""
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError as error:
+        reason = f"cannot be listed ({error.strerror or error})"
+        yield SourceError(shown(folder), "unreadable", reason, "check the folder and its permissions")
+        return
+    for entry in entries:
+        path = folder / entry.name
+        if entry.name.startswith("."):
+            yield SourceError(shown(path), "hidden", "is hidden", "name it outright, if it holds articles")
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(path)
+        elif entry.is_dir():
+            yield SourceError(shown(path), "link", "is a link to a folder", "name the folder itself")
+        elif entry.is_file() or entry.is_symlink():
+            yield path
+        else:
+            yield SourceError(shown(path), "special-file", "is no regular file", "leave it out, or name it outright")
+
+
+def shown(path: Path) -> str:
+    r"""A path that UTF-8 can write: bytes of a file's name that are no UTF-8 become `\xff`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _read_file(path: Path, intake: Intake) -> Iterator[Article | Quarantined]:
+    source = shown(path)
     try:
         if not path.exists():
-            raise SourceError(str(path), "not-found", "does not exist", "check the path")
-        if path.name.lower().endswith((".jsonl", ".jsonl.gz")):
-            yield from read_jsonl(path, published)
-        else:
-            yield read_text(path, published)
+            raise SourceError(source, "not-found", "does not exist", "check the path")
+        meter = Meter(intake)
+        with path.open("rb") as stream:
+            status = os.fstat(stream.fileno())
+            name = shown(Path(path.name))
+            if stat.S_ISREG(status.st_mode):
+                meter.taken = status.st_size
+                yield from read_blob(Blob(stream, source, name, meter), intake)
+            else:
+                yield from read_blob(Blob(buffered(_counted(stream.read1, meter)), source, name, meter), intake)
     except SourceError as error:
-        yield _quarantined(error)
-    except OSError as error:
-        reason = f"cannot be opened ({error.strerror or error})"
-        yield _quarantined(SourceError(str(path), "unreadable", reason, "check the file and its permissions"))
+        yield quarantined(error)
+    except (OSError, ValueError) as error:
+        reason = f"cannot be opened ({getattr(error, 'strerror', None) or error})"
+        yield quarantined(SourceError(source, "unreadable", reason, "check the file and its permissions"))
 
 
-def _read_stdin(published: date | None) -> Iterator[Article | Quarantined]:
-    """Standard input: JSON lines where it begins like one, else one text."""
-    stream = sys.stdin.buffer
-    head = stream.peek(64) if hasattr(stream, "peek") else b""
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        yield from read_lines(stream, "-", published)
-        return
-    try:
-        raw = stream.read(MAX_RECORD + 1)
-        if len(raw) > MAX_RECORD:
-            raise SourceError("-", "too-large", f"is larger than {MAX_RECORD:,} bytes", "split it into articles")
-        yield text_article(raw, "-", "-", published)
-    except SourceError as error:
-        yield _quarantined(error)
+def _read_stdin(intake: Intake) -> Iterator[Article | Quarantined]:
+    meter = Meter(intake)
+    yield from read_blob(Blob(buffered(_counted(_some(sys.stdin.buffer), meter)), "-", "-", meter), intake)
 
 
-def _quarantined(error: SourceError) -> Quarantined:
-    return Quarantined.model_validate(
-        {"source": error.what, "code": error.code, "reason": error.reason, "way_out": error.way_out}
-    )
+def _some(stream: BinaryIO) -> Callable[[int], bytes]:
+    """Reads what there is, up to a limit, and does not wait for more."""
+    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+    return read
+
+
+def _counted(read: Callable[[int], bytes], meter: Meter) -> Callable[[int], bytes]:
+    """`read`, noting in the meter what it took from a source whose size is not known ahead."""
+
+    def counting(limit: int) -> bytes:
+        piece = read(limit)
+        meter.taken += len(piece)
+        return piece
+
+    return counting

@@ -1,0 +1,67 @@
+"""Web archives (WARC): each page that a crawl holds."""
+
+from collections.abc import Iterator
+from io import BytesIO
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
+
+from trichluc.errors import SourceError
+from trichluc.reading.blob import Blob, buffered, quarantined
+from trichluc.reading.intake import Intake
+from trichluc.records import Quarantined
+
+_PAGES = frozenset({"response", "resource", "conversion"})
+"""Types of records that hold a page; the others are the crawl's own notes, requests and repeats, and no inputs."""
+
+
+class _Records(ArchiveIterator):  # type: ignore[misc]
+    """Counts wrong lengths in `err_count` and does not write them to standard error."""
+
+    INC_RECORD = ""
+
+
+def warc_members(blob: Blob, intake: Intake) -> Iterator[Blob | Quarantined]:
+    """Each page of a crawl, numbered from 1 among all records."""
+    records = _Records(blob.stream)
+    try:
+        for number, record in enumerate(records, start=1):
+            if record.rec_type in _PAGES:
+                yield _page(record, f"{blob.source}#{number}", blob, intake)
+    except ArchiveLoadFailed as error:
+        reason = f"has a record that is none ({error})"[:300]
+        raise SourceError(blob.source, "damaged-archive", reason, "fetch it again") from error
+    if records.err_count:
+        reason = f"has {records.err_count} records of another length than they say"
+        raise SourceError(blob.source, "damaged-archive", reason, "fetch it again")
+
+
+def _page(record: ArcWarcRecord, source: str, blob: Blob, intake: Intake) -> Blob | Quarantined:
+    try:
+        raw = _payload(record, source, intake)
+        url = record.rec_headers.get_header("WARC-Target-URI")
+    except SourceError as error:
+        return quarantined(error)
+    headers = record.http_headers or record.rec_headers
+    media = (headers.get_header("Content-Type") or "").split(";")[0].strip().lower()
+    stream = buffered(BytesIO(raw).read, blob.meter.give)
+    return Blob(stream, source, _clean(url) or source.rpartition("/")[2], blob.meter, media=media, url=_clean(url))
+
+
+def _payload(record: ArcWarcRecord, source: str, intake: Intake) -> bytes:
+    status = record.http_headers.get_statuscode() if record.http_headers else "200"
+    if not status.startswith("2"):
+        reason = f"is what the server said with status {status[:20]}"
+        raise SourceError(source, "http-error", reason, "leave it out or crawl the page again")
+    raw: bytes = record.content_stream().read(intake.max_record + 1)
+    if len(raw) > intake.max_record:
+        reason = f"is larger than {intake.max_record:,} bytes"
+        raise SourceError(source, "too-large", reason, "raise --max-record, if it is an article")
+    if getattr(record.raw_stream, "limit", 0) > 0 and not record.http_headers:
+        raise SourceError(source, "truncated-archive", "is cut off", "fetch the archive again")
+    return raw
+
+
+def _clean(url: str | None) -> str | None:
+    return url.encode("utf-8", "replace").decode() if url else None
