@@ -18,13 +18,26 @@ _FILL = (
     r"|và|chỉ đạo|điều hành|chủ trì|phát biểu|tại|đến|dự|liên tiếp|khai mạc|bế mạc|thảo luận|chính thức|ngày|thứ|nhất"
     r"|hai|cuối|đầu tiên|phiên họp|phiên khai mạc)){0,4}\s?$"
 )
+_NEWS_NAME = rf"\s*\(?[{UPPER}]{{2,8}}[A-Za-z]{{0,4}}\)?\s?[-–:]\s|\s*\([^()\n]{{2,20}}\)\s?[-–]?\s"
 _HELD = re.compile(
     rf"(?<!\w)(?:tổ chức|(?<!phiên )(?<!lễ )(?:khai mạc|bế mạc)|tiến hành|triệu tập|họp|mở|diễn ra|kết thúc"
     rf"|(?:đã|vừa|cũng|sẽ|hôm nay|nay) có){_FILL}",
     re.IGNORECASE,
 )
+_HAS = re.compile(r"(?<!\w)có $")
+_MEETING_WORDS = ("cuộc", "buổi", "phiên")
 _ATTENDED = re.compile(rf"(?<!\w)(?:dự|tham dự|tham gia|chủ trì|điều hành|chủ tọa|đồng chủ trì){_FILL}", re.IGNORECASE)
 _AT = re.compile(rf"(?<!\w)(?:tại|ở|trong|trước){_FILL}", re.IGNORECASE)
+_SAID = re.compile(
+    r"(?<!\w)(?:phát biểu|nói|cho biết|cho hay|khẳng định|thông tin|nêu|chia sẻ|nhấn mạnh|đưa ra|đề cập|như vậy|như thế"
+    r"|công bố|trả lời|báo cáo|kết luận|đề nghị|kiến nghị|yêu cầu|ý kiến|cảnh báo|nhận định)(?!\w)[^,;:\n]{0,60}$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    rf"\W{{0,3}}(?:{_NEWS_NAME})?(?:[^,;:\n]{{1,40}},\s?)?(?:(?:phát biểu|báo cáo|kết luận|chia sẻ|trả lời|thông tin"
+    r"|cũng|và)(?: [^\s,;:]+){0,3} )?(?:tại|trong)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
 _BARRED = re.compile(
     r"(?<!\w)(?:sau|sau khi|trước|trước khi|trước thềm|kể từ|hoãn|hủy|bên lề|bên ngoài|khuôn khổ|chuẩn bị(?: cho)?"
     r"|(?:ban|công tác|việc|kế hoạch|không|chưa|kinh phí|chi phí|đề nghị|yêu cầu|đề xuất|kêu gọi|xin|thường) tổ chức"
@@ -59,7 +72,7 @@ _BY = re.compile(
     rf"(?<!\w)do (?P<by>{_CLAUSE}{{3,160}}?)(?:,| đã| đồng| vừa)? ?(?:phối hợp|tổ chức|chủ trì|đăng cai)(?!\w)"
 )
 
-_NEWS = re.compile(rf"\s*\(?[{UPPER}]{{2,8}}[A-Za-z]{{0,4}}\)?\s?[-–:]\s|\s*\([^()\n]{{2,20}}\)\s?[-–:]?\s")
+_NEWS = re.compile(_NEWS_NAME)
 _PART = r"(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Cc]uối giờ \w+|[Nn]gày|[Vv]ào|[Hh]ôm|[Tt]rong|[Cc]uối|[Đđ]ầu|[Vv]ừa)"
 _WHEN = re.compile(
     rf"[^,;:\n]{{0,60}}(?:đưa tin|cho biết|cho hay),\s|\s*(?:{_PART}\s|[Hh]ôm nay|[Ss]au \w+ ngày|[Tt]ừ ngày|\d"
@@ -137,6 +150,8 @@ class Frame:
         evidence: How it reports the meeting.
         organizer: The organiser as printed.
         place: The place as printed.
+        opens: Whether the sentence opens with the meeting as its scene: "Chiều 6/10, tại hội nghị …".
+        said: Whether something is said to be said there: "… cho biết như vậy tại hội nghị …".
         by: Whether it is said to be held by somebody: "do … tổ chức".
     """
 
@@ -144,16 +159,19 @@ class Frame:
     organizer: Stretch | None
     place: Stretch | None
     by: bool
+    opens: bool = False
+    said: bool = False
 
 
 VERBS = {  # what takes each up again where it is a meeting: a driver also works at a company
     "làm việc với": re.compile(r"(?:buổi|cuộc) làm việc", re.IGNORECASE),
     "làm việc tại": re.compile(r"(?:buổi|cuộc) làm việc", re.IGNORECASE),
     "tiếp xúc cử tri": re.compile(r"(?:buổi|hội nghị) (?:tiếp xúc|gặp gỡ)", re.IGNORECASE),
-    "họp": re.compile(r"(?:cuộc|phiên|buổi|kỳ) họp|hội nghị", re.IGNORECASE),
+    "họp": re.compile(r"(?:cuộc|phiên|buổi|kỳ) họp|họp phiên|hội nghị", re.IGNORECASE),
+    "họp báo": re.compile(r"họp báo", re.IGNORECASE),
 }
 _NOT_VERB = re.compile(
-    r"(?<!\w)(?:khi|dự|đi|phòng|khách|sẽ|lúc|giờ|tại|trong|không|chưa|nhóm|quốc|từng|bận|đang) $", re.IGNORECASE
+    r"(?<!\w)(?:khi|dự|đi|phòng|khách|lúc|giờ|tại|trong|không|chưa|nhóm|quốc|từng|bận|đang) $", re.IGNORECASE
 )
 
 
@@ -169,7 +187,11 @@ def read_frame(text: str, sentence: Stretch, name: EventName) -> Frame | None:
     else:
         organizer = _organisation(text, subject, name.start) if evidence == "held" and subject < name.start else None
         organizer = organizer or _owner(text, name, sentence[1])
-    return Frame(evidence, organizer, place or _place_after(text, name.end, sentence[1]), by is not None)
+    before = text[sentence[0] : name.start]
+    opens = name.start - sentence[0] <= _BEFORE and _OPENING.fullmatch(before) is not None
+    said = _SAID.search(before[-_BEFORE:]) is not None
+    place = place or _place_after(text, name.end, sentence[1])
+    return Frame(evidence, organizer, place, by is not None, opens, said)
 
 
 def _evidence(text: str, sentence: Stretch, name: EventName) -> Evidence | None:
@@ -177,11 +199,10 @@ def _evidence(text: str, sentence: Stretch, name: EventName) -> Evidence | None:
     before = text[begin : name.start]
     if _BARRED.search(before) or _SUBORDINATE.search(before) or _BACKGROUND.match(text, sentence[0]):
         return None
-    if name.noun in VERBS:
-        told = not _NOT_VERB.search(before) and not _AT.search(before) and VERBS[name.noun].search(text, name.end)
-        return "held" if told else None
-    if _HELD.search(before):
+    if _HELD.search(before) or (_HAS.search(before) and text.startswith(_MEETING_WORDS, name.start)):
         return "held"
+    if name.noun in VERBS and not _NOT_VERB.search(before) and not _AT.search(before):
+        return "held" if VERBS[name.noun].search(text, name.end - len("họp")) else None
     if _is_subject(text, sentence, name) and _AFTER.match(text, name.end, sentence[1]):
         return "held"
     if _ATTENDED.search(before):

@@ -19,9 +19,6 @@ LEAD_CHARACTERS = 1500
 EARLY = 5
 """Sentences in which a meeting without a day may be the article's subject."""
 
-OPENING = 70
-"""Code points before the name in a sentence that opens with its meeting."""
-
 TELLING = 20
 """Code points that a name has beyond its noun when it says which meeting it is."""
 
@@ -29,10 +26,6 @@ _DAY = re.compile(
     r"(?<![\d/.,-])\d{1,2}\s?[-/.–]\s?\d{1,2}(?![\d%])(?!\s?%)|(?<!\w)(?:ngày \d|hôm nay|hôm qua"
     r"|tháng \d{1,2}\s?[/-]|(?:sáng|trưa|chiều|tối|ngày|hôm) (?:nay|qua))",
     re.IGNORECASE,
-)
-_OPENS = re.compile(
-    r"(?:\W{0,3}(?:[A-ZĐ]{2,8}\W{1,4})?)(?:Tại|Trong|Sáng|Trưa|Chiều|Tối|Ngày|Hôm|Cũng|Phát biểu|Báo cáo|Kết luận"
-    r"|Thông tin|Chia sẻ|Trả lời|Vào|Cuối|Đầu)(?!\w)"
 )
 _AGAIN = re.compile(
     r"(?<!\w)(?:tại|dự|trì|kết thúc|kết luận|khai mạc|bế mạc|hành|đạo|trong)\s(?:buổi |cuộc )?"
@@ -69,14 +62,14 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """A sentence that reports a meeting; `opens` where it starts with the meeting: "Chiều 6/10, tại hội nghị …"."""
+    """A sentence that reports a meeting; `since` is the last one up to it that names a day."""
 
     index: int
     sentence: Stretch
     name: EventName
     frame: Frame
     dated: bool
-    opens: bool
+    since: Stretch | None
 
 
 def find_events(doc: Doc) -> tuple[EventMention, ...]:
@@ -102,7 +95,7 @@ def find_events(doc: Doc) -> tuple[EventMention, ...]:
             end=first.end,
             rule=f"event-{best.frame.evidence}",
             event_type=best.name.event_type,
-            reports=tuple(report.sentence for report in same),
+            reports=(*(report.sentence for report in same), *filter(None, [best.since])),
             name=(best.name.start, best.name.end),
             organizer=next((r.frame.organizer for r in same if r.frame.organizer), None),
             place=next((r.frame.place for r in same if r.frame.place), None),
@@ -114,13 +107,14 @@ _RANK: dict[Evidence, int] = {"held": 0, "attended": 1, "at": 2}
 
 
 def _reports(text: str, lead: list[Stretch]) -> Iterator[_Report]:
+    since: Stretch | None = None
     for index, sentence in enumerate(lead):
+        dated = _DAY.search(text, *sentence) is not None
+        since = sentence if dated else since
         for name in find_event_names(text, *sentence):
             frame = read_frame(text, sentence, name)
             if frame:
-                dated = _DAY.search(text, *sentence) is not None
-                opens = name.start - sentence[0] < OPENING and _OPENS.match(text, sentence[0]) is not None
-                yield _Report(index, sentence, name, frame, dated, opens)
+                yield _Report(index, sentence, name, frame, dated, since)
 
 
 def _is_certain(report: _Report, taken_up: int) -> bool:
@@ -129,16 +123,23 @@ def _is_certain(report: _Report, taken_up: int) -> bool:
         return report.dated or (taken_up > 1 and report.index < EARLY and report.name.noun not in VERBS)
     if report.frame.evidence == "attended":
         return report.dated and taken_up > 0
+    if report.frame.opens:
+        return report.since is not None and report.index < EARLY
     if not report.dated or (report.index >= EARLY and not report.frame.by):
         return False
-    if _is_telling(report.name) or report.frame.organizer:
-        return report.frame.by or report.opens or taken_up > 0 or report.index < EARLY - 1
-    return report.frame.by or (report.opens and taken_up > 1)
+    if _is_telling(report.name) or report.frame.organizer or (report.frame.said and not _is_briefing(report.name)):
+        return report.frame.by or taken_up > 0 or report.index < EARLY - 1
+    return report.frame.by
+
+
+def _is_briefing(name: EventName) -> bool:
+    """Whether it is a press conference or a nameless one: spokesmen speak at one every day."""
+    return name.noun.endswith("họp báo") or not name.named
 
 
 def _is_telling(name: EventName) -> bool:
     """Whether a name says which meeting it is; "cuộc họp báo thường kỳ" could be anybody's."""
-    return name.end - name.start > len(name.noun) + TELLING and not name.noun.endswith("họp báo")
+    return name.end - name.start > len(name.noun) + TELLING and not _is_briefing(name)
 
 
 def _worth(report: _Report) -> tuple[bool, bool, bool, int, int]:
