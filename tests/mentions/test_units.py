@@ -40,6 +40,10 @@ NAMES = [
     "<u>Ban Chỉ đạo Trung ương về phòng, chống tham nhũng</u> họp phiên thứ 20.",
     "<u>Ban Chỉ đạo 389 tỉnh</u> ra quân.",
     "<u n='Tổ chức Y tế Thế giới'>Tổ chức Y tế Thế giới</u> cảnh báo.",
+    "Đại diện <u>Google</u> làm việc với <u>Vietnam Airlines</u> và <u>TPBank</u>.",
+    "Chị đăng bài trên Facebook, gọi xe Uber và mở Google Maps; Ảnh: AFP.",
+    "<u>Hạ viện Pháp</u> bác đề nghị; <u>Tòa án Công lý quốc tế</u> thụ lý.",
+    "Dự luật được <u n='Thượng viện Bỉ'>Thượng viện</u> và <u n='Hạ viện Bỉ'>Hạ viện Bỉ</u> xem xét.",
     "<u>Bộ Quốc phòng Nga</u> và <u>Chính phủ Nhật Bản</u> ra thông cáo.",
     # a link to the host: the part is quoted alone, and the host too
     "<u n='Phòng Tổng hợp của Văn phòng UBND tỉnh Hà Nam'>Phòng Tổng hợp</u> của <u>Văn phòng UBND tỉnh Hà Nam</u> trình.",

@@ -136,7 +136,7 @@ def _official_at(s: Sequence[Syllable], i: int) -> bool:
 def _is_host(s: Sequence[Syllable], i: int) -> bool:
     """Whether another organisation starts at `i`: a head, and behind a company's or school's a name of its own."""
     head = next(heads_at(s, i), None)
-    if head is None or head.kind == "none":
+    if head is None or head.kind in {"none", "brand"}:
         return False
     after = i + len(head.syllables)
     return head.kind not in _OWN_NAMES or (after < len(s) and s[after].capital and not s[after].opens)

@@ -6,6 +6,7 @@ from trichluc.lexicons import words
 from trichluc.mentions.syllables import Syllable
 from trichluc.mentions.unit_places import place_at
 
+_AGAINST_NAMES = frozenset({"(", ":", "/", "-", "–", "@", "_"})  # ":" before a photo's source
 _MAX_TRADE = 6
 """Most syllables of a trade in small letters."""
 
@@ -33,6 +34,15 @@ def only_form(s: Sequence[Syllable], first: int, last: int) -> bool:
     for form in sorted(words("company_forms"), key=len, reverse=True):
         rest = rest.replace(form, "")
     return not rest.replace("và", "").strip(" -&,")
+
+
+def is_no_company(s: Sequence[Syllable], first: int, last: int) -> bool:
+    """Whether a company's short name stands for its product or network ("trên Facebook"), or explains a full name."""
+    before = s[first - 1] if first and not s[first].opens else None
+    if before and (before.low in words("unit_brand_uses") or before.text in _AGAINST_NAMES or before.capital):
+        return True
+    after = s[last] if last < len(s) and not s[last].opens else None
+    return after is not None and (after.text in _AGAINST_NAMES or after.text[0].isdigit())
 
 
 def _form_at(s: Sequence[Syllable], i: int) -> int | None:

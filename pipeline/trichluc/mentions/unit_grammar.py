@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from trichluc.mentions.syllables import Syllable
 from trichluc.mentions.unit_bodies import OFFICES, field_at, heads_at, run
-from trichluc.mentions.unit_companies import only_form, past_trade
+from trichluc.mentions.unit_companies import is_no_company, only_form, past_trade
 from trichluc.mentions.unit_lexicon import Head, fields, ministries
 from trichluc.mentions.unit_places import Place, country_at, person_at, place_at, region_end
 
@@ -56,7 +56,7 @@ class Name:
     @property
     def whole(self) -> bool:
         """Whether it says itself where it belongs."""
-        return self.place is not None or self.host is not None or self.head.kind == "fixed"
+        return self.place is not None or self.host is not None or self.head.kind in {"fixed", "brand"}
 
 
 def name_at(s: Sequence[Syllable], i: int, *, inside: bool = False, depth: int = 0) -> Name | None:
@@ -234,6 +234,29 @@ def _foreign(s: Sequence[Syllable], name: Name) -> Name | None:
     return replace(name, last=end, body=end)
 
 
+def _brand(s: Sequence[Syllable], name: Name) -> Name | None:
+    """A company or body by its short name; not its products or its network ("xe Uber", "Google Maps")."""
+    if is_no_company(s, name.first, name.last):
+        return None
+    ended = _ended(s, name)
+    if ended.place is not None and s[ended.last - 1].low in {"nam", "vn"}:
+        return ended
+    return None if name.last < len(s) and s[name.last].capital and not s[name.last].opens else name
+
+
+def _chamber(s: Sequence[Syllable], name: Name) -> Name | None:
+    """A house of a foreign parliament; only with its country, which the second of two names for both."""
+    country = country_at(s, name.last)
+    return replace(name, last=country.last, place=country) if country else _of_two(s, name)
+
+
+def _of_two(s: Sequence[Syllable], name: Name) -> Name | None:
+    if name.last + 1 >= len(s) or s[name.last].low != "và" or s[name.last + 1].opens:
+        return None
+    other = name_at(s, name.last + 1)
+    return name if other and other.head.kind == "chamber" and other.place else None
+
+
 def _cluster(s: Sequence[Syllable], name: Name) -> Name | None:
     at = name.last
     if at + 1 < len(s) and s[at].low == "số" and s[at + 1].text.isalnum():
@@ -262,6 +285,8 @@ _PARSERS = {
     "numbered": _numbered,
     "foreign": _foreign,
     "cluster": _cluster,
+    "brand": _brand,
+    "chamber": _chamber,
 }
 
 

@@ -40,11 +40,23 @@ def listed(s: Sequence[Syllable], name: Name) -> tuple[list[Member], int]:
     """The members of the list that `name` opens, and the index past it; none where it opens no list."""
     if name.head.kind in {"ministry", "department"} and name.place is None:
         return _fields_listed(s, name)
-    if name.head.kind in {"fixed", "school", "paper", "numbered", "foreign", "cluster"}:
+    if name.head.kind == "chamber":
+        return _chambers(s, name)
+    if name.head.kind in {"brand", "fixed", "school", "paper", "numbered", "foreign", "cluster"}:
         return [], name.last
     if name.place is None:
         return _places_after(s, name)
     return [], name.last
+
+
+def _chambers(s: Sequence[Syllable], name: Name) -> tuple[list[Member], int]:
+    """Both houses of a parliament whose country stands once: "Thượng viện và Hạ viện Hà Lan"."""
+    other = name_at(s, name.last + 1) if name.place is None else None
+    if other is None or other.place is None:
+        return [], name.last
+    first = s[name.first].start, s[name.last - 1].end, "list", f"{_text(s, name.first, name.last)} {other.place.name}"
+    second = s[other.first].start, s[other.last - 1].end, "list", _text(s, other.first, other.last)
+    return [first, second], other.last
 
 
 def _places_after(s: Sequence[Syllable], name: Name) -> tuple[list[Member], int]:

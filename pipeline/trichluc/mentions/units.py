@@ -105,12 +105,12 @@ def _generic(s: Sequence[Syllable], name: Name) -> bool:
     if small and name.host and place is None and not s[name.host.first].capital and before not in {"trưởng", "phó"}:
         return True
     specific = place is not None and (place.name != "" and place.rank != "centre")
-    if plural and not specific and name.head.kind not in {"fixed", "ministry"}:
+    if plural and not specific and name.head.kind not in {"fixed", "brand", "ministry"}:
         return True
     after = s[name.last].low if name.last < len(s) and not s[name.last].opens else ""
     if after in {"của", "ở", "tại", "thuộc"} and name.last + 1 < len(s):
         after = s[name.last + 1].low if s[name.last + 1].low == "các" else ""
-    if not specific and after in _GENERIC_AFTER and name.head.kind not in {"fixed", "ministry", "cluster"}:
+    if not specific and after in _GENERIC_AFTER and name.head.kind not in {"fixed", "brand", "ministry", "cluster"}:
         return True
     if place is not None and place.rank == "bare" and after in {",", "/", "-", "và", "hoặc"}:
         return kind_at(s, name.last + 1) is not None
