@@ -16,6 +16,7 @@ NLP = blank()
 TAG = re.compile(r"<p(?: o='(?P<offices>[^']*)')?(?: r='(?P<roles>[^']*)')?>(?P<name>[^<]*)</p>")
 
 BESIDE = [
+    "Ngoại trưởng Thái Lan <p o='Ngoại trưởng Thái Lan'>Don Pramud</p> có mặt.",
     # before the name
     "Phó trưởng Ban Nội chính Trung ương <p o='Phó Trưởng Ban Nội chính Trung ương'>Lê Hải Yên</p> làm việc với tỉnh.",
     "Chủ tịch UBND tỉnh <p o='Chủ tịch UBND tỉnh'>Đào Mai Lâm</p> ký ban hành kế hoạch.",
@@ -95,7 +96,6 @@ NO_OFFICE = [
     "chủ tịch UBND cấp xã, phường phải trực tiếp tuần tra.",
     "ông <p>Võ Thanh Lữ</p> được Chủ tịch nước tặng Huân chương",
     "thừa ủy quyền của Chủ tịch nước, ông <p>Lục Quốc Thịnh</p> gắn Huân chương",
-    "Ngoại trưởng Thái Lan Don Pramud có mặt.",
 ]
 
 ROLES = [

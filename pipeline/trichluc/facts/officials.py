@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from trichluc.facts.context import Context
-from trichluc.facts.positions import Position, canonical_position, canonical_positions, core, merge
+from trichluc.facts.positions import (
+    Position,
+    canonical_position,
+    canonical_positions,
+    core,
+    held_abroad,
+    is_abroad,
+    merge,
+)
+from trichluc.mentions.foreigners import is_foreign
 from trichluc.mentions.names import barrier_before
 from trichluc.mentions.persons import PersonMention
 from trichluc.records import OfficialFact, Role
@@ -44,6 +53,8 @@ def official_facts(
     for person in persons:
         for mention in sorted((*person.mentions, *person.pronouns), key=lambda m: m.start):
             person.positions.extend(canonical_positions(mention.offices, context))
+        if is_foreign(person.key) or is_abroad(person.positions):
+            person.positions = held_abroad(person.positions)
     officials = [person for person in persons if person.positions]
     holders = _holders(seen, officials, context) if has_event else {}
     return [_fact(person, holders.get(person.key, []), context, has_event=has_event) for person in officials]
@@ -78,6 +89,9 @@ def _gather(mentions: Sequence[PersonMention], context: Context) -> list[_Person
             _name_last(owner, recent)
     for mention in early:
         owner = _fitting(_key(mention, context), mention.gender, recent.get(_given(_key(mention, context)), ()))
+        if owner is None and mention.offices and not mention.addressed and is_foreign(_key(mention, context)):
+            owner = persons.setdefault(_key(mention, context), _Person(_key(mention, context)))
+            _name_last(owner, recent)
         if owner is not None:
             owner.mentions.insert(0, mention)
     for person in persons.values():
@@ -104,7 +118,7 @@ def _name_last(person: _Person, recent: dict[str, list[_Person]]) -> None:
 
 def _fitting(key: str, gender: str, recent: Sequence[_Person]) -> _Person | None:
     for person in recent:
-        if person.key.endswith(f" {key}") and not (gender and person.gender not in {"", gender}):
+        if (person.key == key or person.key.endswith(f" {key}")) and not (gender and person.gender not in {"", gender}):
             return person
     return None
 

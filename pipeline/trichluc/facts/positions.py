@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from trichluc.facts.context import Context
 from trichluc.facts.naming import canonical_unit, write_out
 from trichluc.lexicons.letters import UPPER
+from trichluc.mentions.foreigners import ends_abroad
 from trichluc.mentions.offices import Office
 
 _HOST = re.compile(
@@ -47,7 +48,9 @@ _COUNCIL = re.compile(r"(?<!\w)(?:HĐND|[Hh]ội đồng nhân dân)(?!\w)")
 _NATIONAL = re.compile(r"(?<!\w)(?:ĐBQH|QH|Quốc hội)(?!\w)")
 _BOARDS = {"HĐQT": "Hội đồng quản trị", "HĐTV": "Hội đồng thành viên"}
 _BOARD = re.compile(r"(?<!\w)HĐ(?:QT|TV)(?!\w)")
-_ALONE = frozenset({"Đại biểu Quốc hội", "Đại biểu", "Thủ tướng", "Tổng thống", "Bộ trưởng", "Thứ trưởng"})
+_ALONE = frozenset(
+    {"Đại biểu Quốc hội", "Đại biểu", "Thủ tướng", "Tổng thống", "Bộ trưởng", "Thứ trưởng", "Ngoại trưởng"}
+)
 _SELF_TYPED = re.compile(
     r"(?:Phó )?(?:Cụm|Khối|Cục|Chi cục|Tổng cục|Vụ|Viện|Hiệu|Đội|Tổ|Trạm|Đồn|Hạt) (?:trưởng|phó)|Hiệu trưởng"
 )
@@ -123,6 +126,17 @@ def merge(positions: Sequence[Position]) -> list[Position]:
     return kept
 
 
+def held_abroad(positions: Sequence[Position]) -> list[Position]:
+    """Positions of a person of another country, whose "Thủ tướng" is not that of the "Chính phủ"."""
+    short = {full: bare for bare, full in _COMPLETE.items()}
+    return [p if p.unit else replace(p, head=short.get(p.head, p.head)) for p in positions]
+
+
+def is_abroad(positions: Sequence[Position]) -> bool:
+    """Whether one of them belongs to another country ("Thủ tướng Đức")."""
+    return any(p.head in _COMPLETE and ends_abroad(p.unit) for p in positions)
+
+
 def canonical_position(office: Office, context: Context) -> Position:
     """One office by itself."""
     return _position(office, "", context)
@@ -140,6 +154,8 @@ def _position(office: Office, lent: str, context: Context) -> Position:
     if not printed:
         head = _COMPLETE.get(head, head) if not lent else head
         return Position(head, canonical_unit(lent, context) if lent else "", office.former)
+    if ends_abroad(printed) and not printed.endswith("Việt Nam"):
+        return Position(head, write_out(printed), office.former)
     if head in _GOVERNING and _GOVERNED.match(printed):
         printed = f"UBND {printed}"
     if _BODY.fullmatch(printed) and head.endswith(("Ủy viên", "Thường trực", "Thành viên")):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from trichluc.lexicons import table
+from trichluc.mentions.foreigners import foreigner_at
 from trichluc.mentions.names import Honorific, Run, honorific_at, person_in, run_at, surnames
 from trichluc.mentions.offices import Office, cut_before_office, office_at, past_term
 
@@ -79,10 +80,21 @@ def items_of(text: str, start: int, end: int) -> list[Item]:
         if text[at].isspace():
             at += 1
             continue
-        item = _item_at(text, at, end)
+        item = (_foreigner(text, found[-1], at, end) if found else None) or _item_at(text, at, end)
         found.append(item)
         at = past_term(text, item.end, end) if isinstance(item, Post) else item.end
     return _without_namesakes(text, found)
+
+
+def _foreigner(text: str, post: Item, at: int, end: int) -> Name | None:
+    """A foreigner's name right behind an office."""
+    if not isinstance(post, Post) or post.office.complete or text[post.end : at].strip(" "):
+        return None
+    unit = post.end - len(post.office.unit) if post.office.unit else at
+    run = foreigner_at(text, unit, at, end, post.office.head.removeprefix("Quyền ").casefold())
+    if run is None or office_at(text, at, end) is not None or honorific_at(text, at, end) is not None:
+        return None
+    return Name(run.start, run.end, run.start, "", full=len(run.syllables) > 1)
 
 
 def _without_namesakes(text: str, items: list[Item]) -> list[Item]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from trichluc.lexicons import lines, table, words
 from trichluc.lexicons.letters import LOWER, UPPER
+from trichluc.mentions.foreigners import foreigner_at, place_end
 from trichluc.mentions.names import Run, honorific_at, person_in, run_at, surnames
 from trichluc.mentions.places import province_pattern
 
@@ -16,7 +17,7 @@ MAX_NAME = 40
 """Code points past an organisation in which a person's name may go on."""
 
 _FORMER = r"(?P<former>nguyên là|nguyên|cựu)"
-_ACTING = r"(?P<acting>quyền|q\.|tân)"
+_ACTING = r"(?P<acting>(?<!chính )quyền|q\.|tân)"
 _WORD = re.compile(rf"[{UPPER}{LOWER}][\w'’]*(?:[./&-][\w'’]+)*\.?|\d+|[(),/&–-]")
 _ABBREVIATION = re.compile(r"(?:T\.Ư|TP\.|Tp\.|Q\.|P\.|H\.|TX\.|TT\.|T\.P\.?)\Z")
 _NUMBERED = re.compile(
@@ -75,7 +76,7 @@ def office_at(text: str, at: int, end: int) -> Office | None:
     first = _first_of_unit(text, match.end(), end)
     if row["follow"] == "unit" and not _starts_body(text, first, end):
         return None
-    last = unit_end(text, first, end)
+    last = unit_end(text, first, end, row["written"].casefold())
     if last <= first:
         return office if row["follow"] == "free" else None
     return replace(office, end=last, unit=text[first:last])
@@ -87,9 +88,9 @@ def past_term(text: str, at: int, end: int) -> int:
     return match.end() if match else at
 
 
-def unit_end(text: str, at: int, end: int) -> int:
-    """Where the organisation that starts at `at` ends; `at` where none does."""
-    return _UnitReader(text, at, min(end, at + MAX_UNIT)).read()
+def unit_end(text: str, at: int, end: int, head: str = "") -> int:
+    """Where the organisation that starts at `at` ends, behind the office `head`; `at` where none does."""
+    return _UnitReader(text, at, min(end, at + MAX_UNIT), head).read()
 
 
 def is_office_start(text: str, at: int, end: int) -> bool:
@@ -116,8 +117,8 @@ def cut_before_office(text: str, run: Run, end: int) -> Run:
 class _UnitReader:
     """Reads an organisation word by word and stops where a person, another office or a predicate begins."""
 
-    def __init__(self, text: str, at: int, end: int) -> None:
-        self.text, self.begin, self.end = text, at, end
+    def __init__(self, text: str, at: int, end: int, head: str) -> None:
+        self.text, self.begin, self.end, self.head = text, at, end, head
         self.at = at
         self.last = at
         self.name_at: int | None = None
@@ -155,15 +156,21 @@ class _UnitReader:
     def _capital(self, word: re.Match[str], field: re.Match[str] | None) -> bool:
         if self.at >= self.run_end:
             self._look_for_person()
-        if self.name_at == self.at:
+        if self.name_at == self.at or self._foreigner_begins():
             return False
         place = province_pattern().match(self.text, self.at, self.end)
         longer = max((m.end() for m in (field, place) if m is not None), default=0)
+        longer = max(longer, place_end(self.text, self.at, self.end) if self.head else 0)
         last = max(word.end(), longer if self.name_at is None or longer <= self.name_at else 0)
         if self.text[last - 1] == "." and not _ABBREVIATION.search(self.text, self.begin, last):
             self._accept(last - 1, capital=True)
             return False
         return self._accept(last, capital=last == word.end())
+
+    def _foreigner_begins(self) -> bool:
+        if not self.head or _field_pattern().match(self.text, self.at, self.end):
+            return False
+        return foreigner_at(self.text, self.begin, self.at, self.end + MAX_NAME, self.head) is not None
 
     def _look_for_person(self) -> None:
         line_end = self.text.find("\n", self.at, self.end + MAX_NAME)

@@ -1,0 +1,119 @@
+"""Names of foreigners behind an office ("Tổng thống Mỹ Donald Trump"): no surname list knows them, the office does."""
+
+import re
+from functools import cache
+
+from trichluc.lexicons import lines, words
+from trichluc.mentions.names import Run, is_place, is_syllable, run_at
+
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’](?=\w)|-(?=\w)){1,24}(?![\w-])|[A-Z]\.(?= ?[^\W\d_])")
+_PARTICLE = re.compile(r"(?:van|von|der|de|da|del|di|la|le|bin|al|el|dos|bint)(?: der| den| la)? (?=[^\W\d_])")
+_GAP = re.compile(r" (?! )")
+_ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,8} ?\Z")
+_SINICIZED = re.compile(
+    r"(?:Trung Quốc|Trung Hoa|Đài Loan|Hong Kong|Hồng Kông|Hàn Quốc|Triều Tiên|Singapore|Ma Cao) ?\Z"
+)
+MAX_WORDS = 5
+"""Words of a foreign name, particles aside."""
+
+MAX_PLACE = 24
+"""Code points before a name in which a country that the office belongs to may stand."""
+
+
+def foreigner_at(text: str, unit: int, at: int, end: int, head: str) -> Run | None:
+    """The foreigner's name that starts at `at` behind an office, or None.
+
+    Args:
+        text: The view's text.
+        unit: Where the organisation of the office starts; `at` where it has none.
+        at: Where the name may start.
+        end: Where the search ends.
+        head: The office without its organisation, in small letters.
+    """
+    before = text[max(unit, at - MAX_PLACE) : at]
+    if not text[at : at + 1].isupper() or _place().match(text, at, end):
+        return None
+    if before.isspace():
+        before = ""
+    behind_place = before != "" and _behind_place().search(before) is not None
+    of_state = head in words("foreign_offices")
+    name = _foreign_run(text, at, end)
+    if name is not None:
+        single = len(name.syllables) == 1
+        if single:
+            return name if of_state and (behind_place or not before) else None
+        direct = of_state and (not before or before.split()[-1][0].islower())
+        if before.rstrip().endswith("Việt Nam") and not of_state:
+            return None  # "Công ty Cổ phần Việt Nam Tasco"
+        return name if behind_place or direct or _ACRONYM.search(before) else None
+    return _sinicized(text, at, end) if _SINICIZED.search(before) else None
+
+
+def place_end(text: str, at: int, end: int) -> int:
+    """Where the country, foreign city or body that starts at `at` ends; `at` where none does."""
+    match = _place().match(text, at, end)
+    return match.end() if match else at
+
+
+def is_foreign(name: str) -> bool:
+    """Whether a syllable of the name is not spelled as a Vietnamese one."""
+    return not all(is_syllable(syllable) for syllable in name.split())
+
+
+def ends_abroad(unit: str) -> bool:
+    """Whether the organisation as printed ends with a country, a foreign city or body."""
+    return _behind_place().search(unit) is not None
+
+
+def _foreign_run(text: str, at: int, end: int) -> Run | None:
+    spans: list[tuple[int, int]] = []
+    match = _NAME_WORD.match(text, at, end)
+    while match is not None and len(spans) <= MAX_WORDS and _is_name_word(match.group()):
+        spans.append(match.span())
+        gap = _GAP.match(text, match.end(), end)
+        if gap is None:
+            break
+        particle = _PARTICLE.match(text, gap.end(), end)
+        match = _NAME_WORD.match(text, particle.end() if particle else gap.end(), end)
+    syllables = tuple(text[a:b] for a, b in spans)
+    if not spans or len(spans) > MAX_WORDS or not any(_is_foreign_word(word) for word in syllables):
+        return None
+    if any(word.casefold() in words("foreign_stops") for word in syllables):
+        return None
+    return Run(tuple(spans), syllables)
+
+
+def _is_name_word(word: str) -> bool:
+    return word[0].isupper() and (word.endswith(".") or not word.isupper())
+
+
+def _is_foreign_word(word: str) -> bool:
+    return len(word) > 2 and not is_syllable(word)
+
+
+def _sinicized(text: str, at: int, end: int) -> Run | None:
+    """A name in its Vietnamese form ("Trung Quốc Tập Cận Bình"): two or three syllables, then no capital."""
+    run = run_at(text, at, end)
+    if run is None or len(run.syllables) not in {2, 3} or is_place(run.syllables):
+        return None
+    return run if all(is_syllable(s) and not text[a:b].isupper() for s, (a, b) in _pairs(run)) else None
+
+
+def _pairs(run: Run) -> list[tuple[str, tuple[int, int]]]:
+    return list(zip(run.syllables, run.spans, strict=True))
+
+
+@cache
+def _places() -> str:
+    entries = sorted({*lines("countries"), *lines("world_places")}, key=len, reverse=True)
+    return "|".join(map(re.escape, entries))
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_places()})(?!\w)")
+
+
+@cache
+def _behind_place() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_places()})\s?\Z")
