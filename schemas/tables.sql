@@ -15,7 +15,7 @@ CREATE TABLE runs (
     run         INTEGER PRIMARY KEY,  -- 1, 2, 3, ...
     started     TIMESTAMP NOT NULL,   -- UTC
     finished    TIMESTAMP,            -- UTC; NULL while it runs, and for ever where it was killed
-    settings    VARCHAR NOT NULL,     -- JSON: sources, published, jobs, rules
+    settings    VARCHAR NOT NULL,     -- JSON: sources, published, jobs, rules, intake
     seen        BIGINT NOT NULL,      -- inputs met; = stored + unchanged + duplicate + quarantined
     stored      BIGINT NOT NULL,      -- extracted and written, as new or in place of an older version
     unchanged   BIGINT NOT NULL,      -- in the database already, from the same source, by the same rules

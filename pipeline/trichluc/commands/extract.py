@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from trichluc.commands.options import reading_options
+
 if TYPE_CHECKING:
+    from trichluc.reading import Intake
     from trichluc.records import Article, Fact
 
 
@@ -19,17 +22,20 @@ if TYPE_CHECKING:
     metavar="DATE",
     help="Day of publication (YYYY-MM-DD) of articles that carry none; it completes dates without a year.",
 )
+@reading_options
 @click.pass_context
-def extract(ctx: click.Context, paths: tuple[str, ...], style: str, published: datetime | None) -> None:
+def extract(
+    ctx: click.Context, paths: tuple[str, ...], style: str, published: datetime | None, intake: "Intake"
+) -> None:
     """Print the facts of some files; nothing is stored.
 
-    PATH is a text file, a .jsonl or .jsonl.gz file, a folder of these, or - for standard input.
+    PATH is a file in any format that `trichluc run` reads, a folder, a pattern, or - for standard input.
     The exit status is 1 when any of them could not be read.
     """
     from trichluc.commands.sources import Sources
     from trichluc.flow import read_all
 
-    sources = Sources(paths, published.date() if published else None)
+    sources = Sources(paths, published.date() if published else None, intake)
     {"table": _print_table, "jsonl": _print_jsonl, "html": _print_html}[style](read_all(sources))
     if sources.failed:
         ctx.exit(1)

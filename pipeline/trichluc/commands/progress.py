@@ -47,7 +47,7 @@ def progress(sources: Sequence[str]) -> Iterator[Progress]:
 def _known_total(sources: Sequence[str]) -> int | None:
     """How many articles there will be, where counting them does not mean reading them."""
     files = find_files(sources)
-    many = "-" in sources or any(file.name.endswith((".jsonl", ".jsonl.gz")) for file in files)
+    many = "-" in sources or any(file.suffix.lower() not in {".txt", ".html", ".htm"} for file in files)
     return None if many else len(files)
 
 

@@ -3,8 +3,14 @@
 import os
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from trichluc.commands.options import reading_options
+
+if TYPE_CHECKING:
+    from trichluc.reading import Intake
 
 
 @click.command()
@@ -17,11 +23,21 @@ import click
     help="Day of publication (YYYY-MM-DD) of articles that carry none; it completes dates without a year.",
 )
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Number of processes; default: all cores.")
+@reading_options
 @click.pass_context
-def run(ctx: click.Context, sources: tuple[str, ...], db: Path, published: datetime | None, jobs: int | None) -> None:
+def run(
+    ctx: click.Context,
+    sources: tuple[str, ...],
+    db: Path,
+    published: datetime | None,
+    jobs: int | None,
+    intake: "Intake",
+) -> None:
     """Extract the facts of all sources into a database.
 
-    SOURCE is a text file, a .jsonl or .jsonl.gz file, a folder of these (searched in depth), or - for standard input.
+    SOURCE is a file, a folder (every file in it is read, hidden ones are not), a pattern such as "2021/**/*.html",
+    or - for standard input. Read are plain text, HTML, JSON lines, CSV, Parquet and WARC, also packed by gzip, bzip2,
+    xz or zstandard, and in zip and tar archives; formats are told by content before name.
 
     What the database has already is left alone, so a run can be repeated, or stopped with Ctrl-C and taken up again.
     An input that cannot be read costs itself alone: it is named on standard error and in the table `sources`.
@@ -35,7 +51,7 @@ def run(ctx: click.Context, sources: tuple[str, ...], db: Path, published: datet
     from trichluc.commands.running import Task, perform
 
     day = published.date() if published else None
-    outcome = perform(Task(sources, db, day, jobs or os.cpu_count() or 1))
+    outcome = perform(Task(sources, db, day, jobs or os.cpu_count() or 1, intake))
     click.echo(outcome)
     if not outcome.seen:
         click.echo(f"{' '.join(sources)}: no file in it to read; name a file or another folder", err=True)

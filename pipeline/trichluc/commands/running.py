@@ -4,7 +4,7 @@ import signal
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from itertools import takewhile
 from pathlib import Path
@@ -14,7 +14,7 @@ from duckdb import DuckDBPyConnection
 
 from trichluc.commands.progress import Progress, progress
 from trichluc.flow import rules_version, try_all
-from trichluc.reading import read_sources
+from trichluc.reading import Intake, read_sources
 from trichluc.store.database import open_for_writing
 from trichluc.store.ledger import OUTCOMES, Ledger
 from trichluc.store.linking import link
@@ -33,6 +33,7 @@ class Task:
     db: Path
     published: date | None
     jobs: int
+    intake: Intake = field(default_factory=Intake)
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,7 @@ def perform(task: Task) -> Outcome:
             "published": task.published.isoformat() if task.published else None,
             "jobs": task.jobs,
             "rules": ledger.rules,
+            "intake": {name: value for name, value in asdict(task.intake).items() if name != "published"},
         }
         run = begin_run(connection, settings)
         changed = _store_all(connection, run, ledger, task, shown, stop)
@@ -102,7 +104,7 @@ def _store_all(
         shown.advance(ledger.totals)
         return not stop.asked
 
-    inputs = takewhile(going_on, read_sources(task.sources, task.published))
+    inputs = takewhile(going_on, read_sources(task.sources, task.published, task.intake))
     for article, facts in try_all(takewhile(going_on, ledger.fresh(inputs)), task.jobs):
         if isinstance(facts, Failure):
             ledger.fail(article, facts.reason)

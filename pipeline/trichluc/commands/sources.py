@@ -5,29 +5,29 @@ from datetime import date
 
 import click
 
-from trichluc.reading import read_sources
+from trichluc.reading import Intake, read_sources
 from trichluc.records import Article, Quarantined
 
 
 class Sources:
     """Articles of files and folders. `failed` counts what was reported as unreadable so far."""
 
-    def __init__(self, paths: Iterable[str], published: date | None = None) -> None:
-        self._paths, self._published = paths, published
+    def __init__(self, paths: Iterable[str], published: date | None = None, intake: Intake | None = None) -> None:
+        self._paths, self._published, self._intake = paths, published, intake
         self.failed = 0
 
     def __iter__(self) -> Iterator[Article]:
         """Each readable article; the others go to standard error, one line each."""
         for path in self._paths:
             empty = True
-            for item in read_sources([path], self._published):
+            for item in read_sources([path], self._published, self._intake):
                 empty = False
                 if isinstance(item, Quarantined):
                     self._report(str(item))
                 else:
                     yield item
             if empty:
-                self._report(f"{path}: holds no articles; name a .txt, .jsonl or .jsonl.gz file, or their folder")
+                self._report(f"{path}: holds no articles; name a file or another folder")
 
     def _report(self, problem: str) -> None:
         self.failed += 1

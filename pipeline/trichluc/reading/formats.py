@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
+import pyarrow as pa
+
 from trichluc.errors import SourceError
 from trichluc.reading.archives import tar_members, zip_members
 from trichluc.reading.blob import Blob, buffered, quarantined
@@ -37,17 +39,23 @@ _MEDIA: MappingProxyType[str, tuple[Kind, ...]] = MappingProxyType(
 
 def read_blob(blob: Blob, intake: Intake) -> Items:
     """All articles of some bytes; what goes wrong costs no more than it must, and becomes one row."""
-    found = False
+    last = ""
     try:
         for item in _items(blob, intake):
-            found = True
+            last = item.source
             yield item
-        if not found:
+        if not last:
             raise SourceError(blob.source, "empty", "holds no articles", "leave it out or fetch it again")
     except SourceError as error:
-        yield quarantined(SourceError(blob.source, error.code, error.reason, error.way_out))
+        yield quarantined(SourceError(_place(blob.source, last), error.code, error.reason, error.way_out))
     except Exception as error:  # a hostile file must cost only itself
-        yield quarantined(_explained(error, blob.source))
+        yield quarantined(_explained(error, _place(blob.source, last)))
+
+
+def _place(source: str, last: str) -> str:
+    """Where reading stopped: the record after the last one, or the whole where it has none."""
+    number = last.removeprefix(f"{source}#")
+    return f"{source}#{int(number) + 1}" if number != last and number.isdecimal() else source
 
 
 def _items(blob: Blob, intake: Intake) -> Items:
@@ -104,6 +112,9 @@ def _unpacked(blob: Blob, kind: Kind) -> Blob:
     return replace(blob, stream=stream, name=unpacked_name(blob.name))
 
 
+_DAMAGE = (tarfile.TarError, zipfile.BadZipFile, pa.ArrowException, *DAMAGE)
+
+
 def _explained(error: Exception, source: str) -> SourceError:
     """The ledger's reason for what a library raised."""
     words = f" ({error})" if str(error) else ""
@@ -111,9 +122,7 @@ def _explained(error: Exception, source: str) -> SourceError:
         return SourceError(
             source, "truncated-archive", f"is cut off{words}", "fetch it again; what comes before is read"
         )
-    if isinstance(error, (tarfile.TarError, zipfile.BadZipFile, *DAMAGE)) and not isinstance(
-        error, io.UnsupportedOperation
-    ):
+    if isinstance(error, _DAMAGE) and not isinstance(error, io.UnsupportedOperation):
         return SourceError(source, "damaged-archive", f"is damaged{words}"[:300], "fetch it again")
     if isinstance(error, UnicodeError):
         return SourceError(source, "bad-encoding", f"has broken characters{words}"[:300], "convert it to UTF-8")

@@ -1,6 +1,7 @@
 """A web page: its article, by trafilatura, or all its visible text where that keeps too little of it."""
 
 import codecs
+import logging
 import re
 from datetime import date, datetime
 
@@ -25,6 +26,9 @@ MOST_ELEMENTS = 30_000
 
 _LATEST = "2100-01-01"
 """Of publication: else htmldate drops days after today's, and the same page would read differently tomorrow."""
+
+for _library in ("trafilatura", "htmldate", "justext"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())  # what they find odd is told by reason codes
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{1,40})", re.IGNORECASE)
 _MARKUP = re.compile(rb"<(script|style)\b.*?</\1\s*>|<[^>]*>|&[#\w]{1,20};", re.IGNORECASE | re.DOTALL)
