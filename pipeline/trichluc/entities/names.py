@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from hashlib import sha256
+from unicodedata import normalize
 
 from trichluc.language.view import fold_tone_placement
 from trichluc.records import EntityKind
@@ -11,8 +12,8 @@ _JOINTS = re.compile(r"[\W_]+")
 
 
 def plain(name: str) -> str:
-    """A name without differences that never tell two things apart: case, tone placement, punctuation."""
-    return _JOINTS.sub(" ", fold_tone_placement(name.lower())).strip()
+    """A name without differences that never tell two things apart: Unicode form, case, tone placement, punctuation."""
+    return _JOINTS.sub(" ", fold_tone_placement(normalize("NFC", name).lower())).strip()
 
 
 def entity_id(kind: EntityKind, key: str) -> str:

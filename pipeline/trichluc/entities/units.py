@@ -67,13 +67,14 @@ def _slot_votes(same: list[UnitName], names: Counter[UnitName]) -> tuple[str, st
 def _slips(keys: dict[str, tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Pairs of names that differ in one word by one slip, at the same level in the same place.
 
-    A slip keeps a word's first letter, so that names need comparing only where all first letters agree.
+    A slip keeps a word's first letter, so that names need comparing only where all first letters agree. Without a place
+    only marks may differ: the Quốc hội of Iran is not that of Iraq.
     """
     blocks: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for key, (level, place) in keys.items():
         if level in SLIPS_IN and (place or level == "central"):
             words = tuple(fold(key).split())
-            blocks[level, place, *(word[0] for word in words)].append((words, key))
+            blocks[level, place, *((word[0] for word in words) if place else words)].append((words, key))
     for block in blocks.values():
         for (words, key), (others, other) in combinations(block, 2):
             if _one_slip(words, others):
