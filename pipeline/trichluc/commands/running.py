@@ -114,6 +114,7 @@ def _store_all(
             changed = True
             write(connection, run, ledger)
     changed = changed or bool(ledger.batch.sources)
+    shown.advance(ledger.totals)
     write(connection, run, ledger)
     return changed
 
