@@ -4,7 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test check bench floors schemas lock clean
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS ?= formats jsonl csv html tar salvage decoding layout view grammars
+
+.PHONY: demo test check bench floors schemas lock fuzz clean
 
 demo: $(READY)
 	@rm -f demo.duckdb demo.duckdb.wal
@@ -35,6 +38,12 @@ schemas: $(READY)
 lock: $(READY)
 	$(BIN)/uv pip compile --quiet --no-emit-index-url --generate-hashes --universal --python-version 3.11 \
 		--all-extras pyproject.toml --output-file requirements.lock
+
+fuzz: $(READY)
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --group fuzz
+	for target in $(FUZZ_TARGETS); do \
+		$(BIN)/python tests/fuzz/fuzz.py $$target -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=2048 || exit 1; \
+	done
 
 clean:
 	rm -rf .venv build dist demo.duckdb demo.duckdb.wal

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-
 from tests.reading.test_encodings import encoded
+
 from trichluc.flow import read_facts
 from trichluc.language.view import View
 from trichluc.reading import read_sources

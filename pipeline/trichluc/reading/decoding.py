@@ -9,6 +9,7 @@ from trichluc.reading.intake import MAX_RECORD
 __all__ = ["MAX_RECORD", "checked", "decode"]
 
 _SNIFFED = 8192
+_SOMETHING = re.compile(r"[^\s\ufeff]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -35,7 +36,7 @@ def checked(text: str, source: str) -> str:
     Raises:
         SourceError: `empty`, or `bad-encoding` for lone surrogates, which JSON escapes can smuggle in.
     """
-    if not text.strip("\ufeff \t\r\n\f\v"):
+    if not _SOMETHING.search(text):
         raise SourceError(source, "empty", "holds no text", "leave it out or fetch it again")
     try:
         text.encode("utf-8")

@@ -122,6 +122,8 @@ def _explained(error: Exception, source: str) -> SourceError:
         return SourceError(
             source, "truncated-archive", f"is cut off{words}", "fetch it again; what comes before is read"
         )
+    if isinstance(error, NotImplementedError):
+        return SourceError(source, "unsupported", f"is packed in an unknown way{words}"[:300], "pack it again")
     if isinstance(error, _DAMAGE) and not isinstance(error, io.UnsupportedOperation):
         return SourceError(source, "damaged-archive", f"is damaged{words}"[:300], "fetch it again")
     if isinstance(error, UnicodeError):

@@ -1,9 +1,12 @@
 """Web archives (WARC): each page that a crawl holds."""
 
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import count
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import ChunkedDataException
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
@@ -25,16 +28,24 @@ class _Records(ArchiveIterator):  # type: ignore[misc]
 def warc_members(blob: Blob, intake: Intake) -> Iterator[Blob | Quarantined]:
     """Each page of a crawl, numbered from 1 among all records."""
     records = _Records(blob.stream)
-    try:
-        for number, record in enumerate(records, start=1):
-            if record.rec_type in _PAGES:
-                yield _page(record, f"{blob.source}#{number}", blob, intake)
-    except ArchiveLoadFailed as error:
-        reason = f"has a record that is none ({error})"[:300]
-        raise SourceError(blob.source, "damaged-archive", reason, "fetch it again") from error
+    for number in count(1):
+        record = _next(records, blob.source)
+        if record is None:
+            break
+        if record.rec_type in _PAGES:
+            yield _page(record, f"{blob.source}#{number}", blob, intake)
     if records.err_count:
         reason = f"has {records.err_count} records of another length than they say"
         raise SourceError(blob.source, "damaged-archive", reason, "fetch it again")
+
+
+def _next(records: _Records, source: str) -> ArcWarcRecord | None:
+    """The next record. warcio raises an AttributeError for one that does not name its page."""
+    try:
+        return next(records, None)
+    except (ArchiveLoadFailed, AttributeError, ValueError) as error:
+        reason = f"has a record that is none ({' '.join(str(error).split())})"[:300]
+        raise SourceError(source, "damaged-archive", reason, "fetch it again; what comes before is read") from error
 
 
 def _page(record: ArcWarcRecord, source: str, blob: Blob, intake: Intake) -> Blob | Quarantined:
@@ -54,7 +65,10 @@ def _payload(record: ArcWarcRecord, source: str, intake: Intake) -> bytes:
     if not status.startswith("2"):
         reason = f"is what the server said with status {status[:20]}"
         raise SourceError(source, "http-error", reason, "leave it out or crawl the page again")
-    raw: bytes = record.content_stream().read(intake.max_record + 1)
+    try:
+        raw: bytes = record.content_stream().read(intake.max_record + 1)
+    except (ChunkedDataException, ValueError, OSError, zlib.error) as error:
+        raise SourceError(source, "damaged-archive", f"is damaged ({error})"[:300], "crawl the page again") from error
     if len(raw) > intake.max_record:
         reason = f"is larger than {intake.max_record:,} bytes"
         raise SourceError(source, "too-large", reason, "raise --max-record, if it is an article")
