@@ -41,10 +41,10 @@ def check_path(member: str, source: str) -> str:
     """The member's own name, without its folders.
 
     Raises:
-        SourceError: `unsafe-path` for one that would leave the archive, `hidden` for dot files.
+        SourceError: `unsafe-path` for one that would leave the archive or names nothing, `hidden` for dot files.
     """
     parts = member.replace("\\", "/").split("/")
-    if parts[0] == "" or ".." in parts or re.match(r"[A-Za-z]:", parts[0]):
+    if "" in (parts[0], parts[-1]) or ".." in parts or re.match(r"[A-Za-z]:", parts[0]):
         raise SourceError(
             source, "unsafe-path", "has a path that leads out of its archive", "pack it without that path"
         )
@@ -66,7 +66,7 @@ def zip_members(blob: Blob, intake: Intake) -> Iterator[Blob | Quarantined]:
         names = Members(blob.source)
         with archive:
             for info in archive.infolist():
-                if not info.is_dir():
+                if not info.filename.endswith("/"):  # is_dir() fails on empty names
                     yield from _zip_member(archive, info, names.source(info.filename), blob, intake)
 
 
