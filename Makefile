@@ -42,7 +42,8 @@ lock: $(READY)
 fuzz: $(READY)
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --group fuzz
 	for target in $(FUZZ_TARGETS); do \
-		$(BIN)/python tests/fuzz/fuzz.py $$target -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=2048 || exit 1; \
+		$(BIN)/python tests/fuzz/fuzz.py $$target -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=2048 \
+			-artifact_prefix=.venv/fuzz- || exit 1; \
 	done
 
 clean:

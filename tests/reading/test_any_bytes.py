@@ -52,9 +52,10 @@ GOOD = (
          "damaged-archive"),
         (GOOD[0][:-22].replace(b"PK\x01\x02\x14\x03\x14\x00", b"PK\x01\x02\x14\x03\x40\x00") + GOOD[0][-22:],
          "unsupported"),
-        (making.zipped(("x", b"a")).replace(b"\1" + bytes(11) + b"\x80", bytes(4) + b"\1" + bytes(7) + b"\x80"), "unsafe-path"),
+        (making.zipped(("x", b"a")).replace(b"\1" + bytes(11) + b"\x80", bytes(4) + b"\1" + bytes(7) + b"\x80"),
+         "unsafe-path"),
     ],
-    ids=["a-sign-that-is-white-space", "a-page-without-address", "a-zip-of-a-version-to-come", "a-member-without-a-name"],
+    ids=["sign-that-is-white-space", "page-without-address", "zip-of-a-version-to-come", "member-without-a-name"],
 )  # fmt: skip
 def test_what_was_found(tmp_path: Path, raw: bytes, code: str) -> None:
     path = tmp_path / "a"

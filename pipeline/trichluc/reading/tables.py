@@ -33,8 +33,7 @@ def read_csv(blob: Blob, intake: Intake) -> Iterator[Article | Quarantined]:
     wide = encoding_of(blob.stream)
     lines = _latin(blob, intake)
     header = next(lines, "")
-    names = _cells(next(csv.reader([header], delimiter=delimiter(header, intake) or ","), []), blob.source)[0]
-    _need_text(names, blob.source, intake)
+    names = _header(header, blob.source, intake)
     csv.field_size_limit(intake.max_record)
     rows = csv.reader(lines, delimiter=delimiter(header, intake) or ",", strict=True)
     for number in count(1):
@@ -53,6 +52,24 @@ def read_csv(blob: Blob, intake: Intake) -> Iterator[Article | Quarantined]:
             if error.what != source:
                 raise
             yield quarantined(error)
+
+
+def _header(line: str, source: str, intake: Intake) -> list[str]:
+    """The names of the columns.
+
+    Raises:
+        SourceError: `bad-csv` or `missing-field`.
+    """
+    try:
+        cells = next(csv.reader([line], delimiter=delimiter(line, intake) or ","), [])
+    except csv.Error as error:
+        reason = f"has a header that cannot be parted into cells ({error})"
+        raise SourceError(
+            source, "bad-csv", reason, "export the table again, with a line end after each row"
+        ) from error
+    names, _ = _cells(cells, source)
+    _need_text(names, source, intake)
+    return names
 
 
 def _read_row(

@@ -16,7 +16,30 @@ from trichluc.reading.intake import Intake
 from trichluc.records import Quarantined
 
 _PAGES = frozenset({"response", "resource", "conversion"})
-"""Types of records that hold a page; the others are the crawl's own notes, requests and repeats, and no inputs."""
+"""Types of records that hold a page."""
+
+_NOTES = frozenset({"warcinfo", "request", "metadata", "revisit", "arc_header"})
+"""Types of records that are the crawl's own notes, requests and repeats, and no inputs."""
+
+
+_LONGEST_LINE = 64_000_000
+"""Bytes without a line end: warcio holds a whole line of a header in memory."""
+
+
+class _Guarded:
+    """A stream that ends with an error where a line does not end."""
+
+    def __init__(self, blob: Blob) -> None:
+        self._blob, self._run = blob, 0
+
+    def read(self, size: int) -> bytes:
+        piece = self._blob.stream.read(size)
+        after = len(piece) - piece.rfind(b"\n") - 1
+        self._run = after if after < len(piece) else self._run + after
+        if self._run > _LONGEST_LINE:
+            reason = f"has more than {_LONGEST_LINE:,} bytes without a line end"
+            raise SourceError(self._blob.source, "too-large", reason, "leave it out or fetch it again")
+        return piece
 
 
 class _Records(ArchiveIterator):  # type: ignore[misc]
@@ -27,13 +50,17 @@ class _Records(ArchiveIterator):  # type: ignore[misc]
 
 def warc_members(blob: Blob, intake: Intake) -> Iterator[Blob | Quarantined]:
     """Each page of a crawl, numbered from 1 among all records."""
-    records = _Records(blob.stream)
+    records = _Records(_Guarded(blob))
     for number in count(1):
         record = _next(records, blob.source)
         if record is None:
             break
+        source = f"{blob.source}#{number}"
         if record.rec_type in _PAGES:
-            yield _page(record, f"{blob.source}#{number}", blob, intake)
+            yield _page(record, source, blob, intake)
+        elif record.rec_type not in _NOTES:
+            reason = f"is a record of no known type ({record.rec_type})"[:200]
+            yield quarantined(SourceError(source, "unsupported", reason, "leave it out or crawl the page again"))
     if records.err_count:
         reason = f"has {records.err_count} records of another length than they say"
         raise SourceError(blob.source, "damaged-archive", reason, "fetch it again")
