@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from tests.fuzz import targets
 from tests.reading import making
 
 from trichluc.reading import read_sources
+from trichluc.reading.layout import read_layout
 from trichluc.records import Quarantined
 
 PIECES = st.sampled_from(
@@ -63,6 +65,11 @@ def test_what_was_found(tmp_path: Path, raw: bytes, code: str) -> None:
     (found,) = read_sources([str(path)])
     assert isinstance(found, Quarantined)
     assert found.code == code
+
+
+def test_a_tab_in_the_zone_of_a_dateline() -> None:
+    layout = read_layout("Tin\n\nThứ Hai, 24/05/2021, 15:38 [GMT+\t7]\nThân tin.")
+    assert layout.published == datetime(2021, 5, 24, 15, 38, tzinfo=timezone(timedelta(hours=7)))
 
 
 @settings(max_examples=150, deadline=None)

@@ -111,7 +111,7 @@ def _moment(match: re.Match[str]) -> datetime | None:
     hour = int(match["hour"]) + (
         12 if (match["period"] or "").upper() in {"PM", "CH"} and int(match["hour"]) < 12 else 0
     )
-    offset = int((match["zone"] or "+7").replace(" ", ""))
+    offset = int("".join((match["zone"] or "+7").split()))
     try:
         zone = timezone(timedelta(hours=offset))
         return datetime(
