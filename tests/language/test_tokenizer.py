@@ -58,8 +58,9 @@ def test_words_have_several_syllables_but_one_line(text: str, word: str) -> None
         "!" * 5000,
         "ngày " * 3000,
         "Đ" * 20000,
+        "ngày " * 40000,
     ],
-    ids=["exponential", "brackets", "quadratic", "slashes", "marks", "long line", "one word"],
+    ids=["exponential", "brackets", "quadratic", "slashes", "marks", "long line", "one word", "many words on one line"],
 )
 def test_no_text_hangs_the_segmenter(text: str) -> None:
     assert NLP(text).text == text

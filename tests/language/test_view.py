@@ -21,6 +21,8 @@ TEXTS = st.text(max_size=60) | st.text(alphabet=VIETNAMESE, max_size=120)
         ("quý, quỹ, Quỳ Hợp", "quý, quỹ, Quỳ Hợp"),
         ("hoàn toàn, thuyết, khoảng", "hoàn toàn, thuyết, khoảng"),
         ("ủy, hòa, thủy", "ủy, hòa, thủy"),
+        ("oa\u0301\u0307", "oa\u0301\u0307"),
+        ("o\u00e1\u0307", "o\u00e1\u0307"),
     ],
 )
 def test_the_tone_stands_on_the_first_vowel(late: str, first: str) -> None:

@@ -30,12 +30,7 @@ def facts(path: Path) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
-def test_the_facts_are_those_of_utf_8(
-    path: Path, encoding: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    if path.stem.startswith("02") and encoding == "windows-1258":
-        reason = "count_status looks for plans in the title as the source spells it, not in one spelling"
-        request.applymarker(pytest.mark.xfail(reason=reason))
+def test_the_facts_are_those_of_utf_8(path: Path, encoding: str, tmp_path: Path) -> None:
     text = plain(path.read_text(encoding="utf-8"))
     (tmp_path / "utf-8").mkdir()
     expected, written = tmp_path / "utf-8" / path.name, tmp_path / path.name

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from trichluc.facts.context import Context
+from trichluc.language.view import View
 from trichluc.lexicons import table
 from trichluc.mentions.counts import CountMention
 from trichluc.records import CountStatus, DateFact, EventFact
@@ -73,7 +74,8 @@ def read_statuses(context: Context, dates: Sequence[DateFact], events: Sequence[
     """Read all cues of the article once."""
     today = today_of(context, dates, events)
     cues = sorted((*_word_cues(context.text), *_date_cues(context, dates, today)), key=lambda cue: cue.start)
-    title = context.article.title or context.text[:200].partition("\n")[0]
+    given = context.article.title
+    title = View.of(given).text if given else context.text[:200].partition("\n")[0]
     plan = bool(_PLAN.search(title)) and not _REPORT.search(title)
     return Statuses(tuple(cues), tuple(cue.start for cue in cues), "target" if plan else "actual")
 

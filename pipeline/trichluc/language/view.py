@@ -19,7 +19,7 @@ MAX_CLUSTER = 32
 """Most code points of one letter with its marks that are read (Unicode's stream-safe format allows 30 marks): putting
 marks in order takes time quadratic in their number, so the rest are left out of the view as invisible ones are."""
 
-_TONE_LATE = re.compile(r"(?<![qQ])([oOuU])([àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
+_TONE_LATE = re.compile(r"(?<![qQ])([oOuU])([àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_]|[\u0300-\u036f])")
 
 
 def fold_tone_placement(text: str) -> str:

@@ -28,11 +28,11 @@ def find_awards(doc: Doc, names: Iterable[tuple[int, int]] = ()) -> tuple[AwardM
         doc: The text with its sentences.
         names: Spans of organisations and persons found before, which no list of recipients cuts apart.
     """
-    kept = sorted(names)
+    kept, text = sorted(names), doc.text  # every call of doc.text joins the whole text anew
     found: list[AwardMention] = []
     for sent in doc.sents:
         for start in range(sent.start_char, sent.end_char, _MOST):
-            found.extend(_in_sentence(doc.text, start, min(start + _MOST, sent.end_char), kept))
+            found.extend(_in_sentence(text, start, min(start + _MOST, sent.end_char), kept))
     return tuple(found)
 
 

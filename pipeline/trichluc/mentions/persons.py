@@ -49,20 +49,21 @@ class PersonMention:
 def find_persons(doc: Doc) -> tuple[PersonMention, ...]:
     """Find them in order of start."""
     found: list[PersonMention] = []
-    for start, end in _stretches(doc):
-        items = items_of(doc.text, start, end)
+    text = doc.text  # every call of doc.text joins the whole text anew
+    for start, end in _stretches(doc, text):
+        items = items_of(text, start, end)
         if any(isinstance(item, Name | Post) for item in items):
-            found.extend(_mentions(doc.text, items))
+            found.extend(_mentions(text, items))
     return tuple(found)
 
 
-def _stretches(doc: Doc) -> list[tuple[int, int]]:
+def _stretches(doc: Doc, text: str) -> list[tuple[int, int]]:
     """The sentences, two of them as one where a line ends inside a name ("đồng chí Nguyễn", "Văn An")."""
     spans: list[tuple[int, int]] = []
     for sentence in doc.sents:
         start, end = sentence.start_char, sentence.end_char
-        cut = _CUT_NAME.search(doc.text, max(0, start - MAX_CUT), start)
-        if spans and cut is not None and cut["surname"] in surnames() and doc.text[start : start + 1].isupper():
+        cut = _CUT_NAME.search(text, max(0, start - MAX_CUT), start)
+        if spans and cut is not None and cut["surname"] in surnames() and text[start : start + 1].isupper():
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
