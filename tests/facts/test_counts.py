@@ -33,7 +33,7 @@ def facts_of(text: str, zones: tuple[Zone, ...] = ()) -> list[CountFact]:
     doc = pipeline()(view.text)
     found, context = mentions_of(doc), read_context(article, view, doc)
     dates, units = date_facts(found.dates, context), unit_facts(found.units, context)
-    return count_facts(found.counts, context, dates, units, [], [])
+    return count_facts(found.counts, context, dates, units, [])
 
 
 def line(fact: CountFact) -> str:

@@ -9,6 +9,7 @@ from trichluc.facts.home import District, Home, read_home
 from trichluc.facts.levels import level_and_place
 from trichluc.facts.naming import canonical_unit
 from trichluc.facts.spelling import spell
+from trichluc.language.spans import Spans
 from trichluc.language.view import View
 from trichluc.mentions.places import provinces
 from trichluc.records import Article, Level
@@ -16,7 +17,7 @@ from trichluc.records import Article, Level
 
 def at_home(province: str | None, district: District | None = None) -> Context:
     home = Home(provinces()[province] if province else None, district)
-    return Context(Article(id="a", source="a", text=""), View.of(""), (), (), home)
+    return Context(Article(id="a", source="a", text=""), View.of(""), (), Spans.of(()), home)
 
 
 @pytest.mark.parametrize(

@@ -77,23 +77,22 @@ def account(stored: Stored) -> "list[tuple[int, int, TokenKind, str]]":
     What the rules would take but no fact holds is `site_line` in datelines, bylines and credits, else unexplained.
     """
     from trichluc.flow import explain_text
+    from trichluc.language.spans import Spans
     from trichluc.mentions.coverage import UNEXPLAINED
     from trichluc.reading.layout import read_layout
     from trichluc.records import MUTED
 
-    muted = [(z.start, z.end) for z in read_layout(stored.text, stored.title).zones if z.kind in MUTED]
+    zones = read_layout(stored.text, stored.title).zones
+    muted = Spans.of((zone.start, zone.end) for zone in zones if zone.kind in MUTED)
+    facts = Spans.of(stored.spans)
     accounted = []
     for start, end, kind, reason in explain_text(stored.text):
-        if _touches(start, end, stored.spans):
+        if facts.touch(start, end):
             reason = "fact"
         elif reason in CALENDAR_FACTS:
-            reason = "site_line" if _touches(start, end, muted) else UNEXPLAINED
+            reason = "site_line" if muted.touch(start, end) else UNEXPLAINED
         accounted.append((start, end, kind, reason))
     return accounted
-
-
-def _touches(start: int, end: int, spans: "tuple[tuple[int, int], ...] | list[tuple[int, int]]") -> bool:
-    return any(first < end and start < last for first, last in spans)
 
 
 def _stored(connection: "DuckDBPyConnection") -> Iterator[Stored]:

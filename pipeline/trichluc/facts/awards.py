@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from trichluc.facts.award_names import canonical_grantor, canonical_recipient
 from trichluc.facts.context import Context
 from trichluc.mentions.awards import AwardMention
-from trichluc.records import AwardFact, CountFact, OfficialFact, UnitFact
+from trichluc.records import AwardFact, OfficialFact, UnitFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,6 @@ def award_facts(
     context: Context,
     units: Sequence[UnitFact],
     officials: Sequence[OfficialFact],
-    counts: Sequence[CountFact],
 ) -> list[AwardFact]:
     """One fact for each recipient; where the article states it again, that place is among its `mentions`.
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from trichluc.facts.home import Home, read_home
 from trichluc.facts.known import Names, read_names
+from trichluc.language.spans import Spans
 from trichluc.language.view import View
 from trichluc.mentions.found import mentions_of
 from trichluc.mentions.unit_definitions import find_definitions
@@ -45,7 +46,7 @@ class Context:
     article: Article
     view: View
     sentences: tuple[tuple[int, int], ...]
-    muted: tuple[tuple[int, int], ...]
+    muted: Spans
     home: Home = field(default_factory=Home)
     definitions: dict[str, str] = field(default_factory=dict)
     names: Names = field(default_factory=Names)
@@ -77,7 +78,7 @@ class Context:
 
     def is_muted(self, start: int, end: int) -> bool:
         """Whether a stretch touches a dateline, byline or credit."""
-        return any(first < end and start < last for first, last in self.muted)
+        return self.muted.touch(start, end)
 
     def printed(self, start: int, end: int) -> str:
         """The source's own characters for a stretch, for slots that are given as printed."""
@@ -101,7 +102,7 @@ def read_context(article: Article, view: View, doc: Doc) -> Context:
     zones = tuple((view.from_source(z.start), view.from_source(z.end)) for z in article.zones if z.kind in MUTED)
     sentences = tuple((s.start_char, s.end_char) for s in doc.sents)
     home = read_home(view.text, zones)
-    bare = Context(article=article, view=view, sentences=sentences, muted=zones, home=home)
+    bare = Context(article=article, view=view, sentences=sentences, muted=Spans.of(zones), home=home)
     units = [unit for unit in mentions_of(doc).units if not bare.is_muted(unit.start, unit.end)]
     definitions = find_definitions(view.text, [(unit.start, unit.end, unit.core or unit.start) for unit in units])
     return replace(bare, definitions=definitions, names=read_names(units, definitions, home, view.text.find("\n")))

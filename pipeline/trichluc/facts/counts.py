@@ -6,7 +6,7 @@ from trichluc.facts.context import Context
 from trichluc.facts.count_setting import Setting, actor_of, period_of, read_setting
 from trichluc.facts.count_status import read_statuses, status_of
 from trichluc.mentions.counts import CountMention
-from trichluc.records import CountFact, CountStatus, DateFact, EventFact, OfficialFact, UnitFact
+from trichluc.records import CountFact, CountStatus, DateFact, EventFact, UnitFact
 
 
 def count_facts(
@@ -14,7 +14,6 @@ def count_facts(
     context: Context,
     dates: Sequence[DateFact],
     units: Sequence[UnitFact],
-    officials: Sequence[OfficialFact],
     events: Sequence[EventFact],
 ) -> list[CountFact]:
     """One fact for each occurrence."""

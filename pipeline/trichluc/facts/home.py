@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from trichluc.language.spans import Spans
 from trichluc.lexicons.letters import LOWER, UPPER
 from trichluc.mentions.places import CITY, Province, find_provinces, provinces, towns
 
@@ -69,7 +70,7 @@ class Home:
 
 def read_home(text: str, muted: Iterable[tuple[int, int]] = ()) -> Home:
     """The province and the district that most of the evidence in `text` names, title and lead before all."""
-    zones = tuple(muted)
+    zones = Spans.of(muted)
     weights = _province_weights(text, zones)
     counts, early = _district_counts(text, zones)
     district, districts = _main_district(counts, early), _one_of_each_kind(counts)
@@ -80,29 +81,31 @@ def read_home(text: str, muted: Iterable[tuple[int, int]] = ()) -> Home:
     return Home(provinces()[first] if certain else None, district, len(others), districts)
 
 
-def _province_weights(text: str, muted: tuple[tuple[int, int], ...]) -> Counter[str]:
+def _province_weights(text: str, muted: Spans) -> Counter[str]:
     weights: Counter[str] = Counter()
     for place in find_provinces(text):
         before = text[max(0, place.start - 60) : place.start]
-        if _inside(place.start, muted) or _is_other_name(before) or _FAR.search(before):
+        if muted.touch(place.start, place.start + 1) or _is_other_name(before) or _FAR.search(before):
             continue
         weights[place.province.name] += (2 if place.start < _LEAD else 1) * (2 if _OWN.search(before) else 1)
     return weights
 
 
-def _district_counts(text: str, muted: tuple[tuple[int, int], ...]) -> tuple[Counter[District], set[District]]:
+def _district_counts(text: str, muted: Spans) -> tuple[Counter[District], set[District]]:
     """How often each district is named, and which stand in title or lead."""
     counts: Counter[District] = Counter()
     early: set[District] = set()
     for match in _DISTRICT.finditer(text):
-        if _inside(match.start(), muted) or _FAR.search(text, max(0, match.start() - 60), match.start()):
+        if muted.touch(match.start(), match.start() + 1) or _FAR.search(
+            text, max(0, match.start() - 60), match.start()
+        ):
             continue
         district = District(_KINDS.get(match["kind"].lower(), match["kind"].lower()), match["name"])
         counts[district] += 1
         if match.start() < _LEAD:
             early.add(district)
     for town in _TOWN.finditer(text):
-        if town["name"] in towns() and not _inside(town.start(), muted):
+        if town["name"] in towns() and not muted.touch(town.start(), town.start() + 1):
             counts[District("thành phố", town["name"])] += 1
             if town.start() < _LEAD:
                 early.add(District("thành phố", town["name"]))
@@ -121,10 +124,6 @@ def _one_of_each_kind(counts: Counter[District]) -> tuple[District, ...]:
     kinds = dict.fromkeys(district.kind for district in counts)
     groups = [[(count, d) for d, count in counts.items() if d.kind == kind] for kind in kinds]
     return tuple(best for group in groups for count, best in group if 2 * count > sum(n for n, _ in group))
-
-
-def _inside(offset: int, zones: tuple[tuple[int, int], ...]) -> bool:
-    return any(start <= offset < end for start, end in zones)
 
 
 def _is_other_name(before: str) -> bool:

@@ -11,12 +11,13 @@ sentence ("tăng từ 655 năm 2017 lên 730 năm 2018 và đạt 743 doanh nghi
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from trichluc.language.spans import Spans
 from trichluc.mentions.count_lists import Candidate, Rule, settle
 from trichluc.mentions.counted_nouns import TokenEnds, Unit, read_unit, token_ends
 from trichluc.mentions.numerals import Numeral, read_numerals
@@ -65,9 +66,9 @@ def set_aside(doc: Doc, taken: Sequence[tuple[int, int]]) -> tuple[SetAside, ...
 def _read(doc: Doc, taken: Sequence[tuple[int, int]]) -> tuple[tuple[CountMention, ...], tuple[SetAside, ...]]:
     """One pass over the numbers of a text."""
     text = doc.text
-    busy = _Spans(taken)
+    busy = Spans.of(taken)
     aside = list(shapes(text))
-    shaped = _Spans([(shape.start, shape.end) for shape in aside])
+    shaped = Spans.of((shape.start, shape.end) for shape in aside)
     tokens = token_ends([(token.idx, token.idx + len(token)) for token in doc])
     candidates: list[Candidate] = []
     for numeral in read_numerals(text):
@@ -85,32 +86,6 @@ def _read(doc: Doc, taken: Sequence[tuple[int, int]]) -> tuple[tuple[CountMentio
         counts.extend(_mention(text, candidate) for candidate in kept)
         aside.extend(dropped)
     return tuple(counts), tuple(sorted(aside, key=lambda span: span.start))
-
-
-@dataclass(frozen=True, slots=True)
-class _Spans:
-    """Spans to ask whether a stretch touches one, in logarithmic time."""
-
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-
-    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
-        merged: list[list[int]] = []
-        for start, end in sorted(spans):
-            if merged and start <= merged[-1][1]:
-                merged[-1][1] = max(merged[-1][1], end)
-            else:
-                merged.append([start, end])
-        object.__setattr__(self, "starts", tuple(start for start, _ in merged))
-        object.__setattr__(self, "ends", tuple(end for _, end in merged))
-
-    def touch(self, start: int, end: int) -> bool:
-        index = bisect_left(self.starts, end) - 1
-        return index >= 0 and self.ends[index] > start
-
-    def cover(self, start: int, end: int) -> bool:
-        index = bisect_left(self.starts, end) - 1
-        return index >= 0 and self.starts[index] <= start and self.ends[index] >= end
 
 
 def _judge(text: str, numeral: Numeral, tokens: TokenEnds) -> Candidate | None:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
+from trichluc.language.spans import Spans
 from trichluc.lexicons import table
 from trichluc.lexicons.letters import LOWER, UPPER
 from trichluc.mentions.counts import set_aside
@@ -68,7 +69,7 @@ def explain(doc: Doc) -> tuple[Token, ...]:
 
 
 class _Cover:
-    """Spans that explain what they overlap; where two overlap a token, the earlier start wins."""
+    """Spans that explain what they overlap; where two overlap a token, the one that starts later wins."""
 
     def __init__(self, spans: Iterable[tuple[int, int, str]]) -> None:
         self._spans = sorted(spans)
@@ -87,9 +88,9 @@ class _Cover:
 
 def _tokens(text: str) -> Iterator[tuple[int, int, TokenKind]]:
     codes = [match.span() for match in _CODE.finditer(text)]
-    inside = _Cover([(start, end, "code") for start, end in codes])
+    inside = Spans.of(codes)
     found: list[tuple[int, int, TokenKind]] = [(start, end, "code") for start, end in codes]
-    found += [(*m.span(), "digits") for m in _DIGITS.finditer(text) if not inside.at(*m.span())]
+    found += [(*m.span(), "digits") for m in _DIGITS.finditer(text) if not inside.touch(*m.span())]
     found += [(*m.span(), "calendar") for m in _calendar_word().finditer(text)]
     return iter(sorted(found))
 

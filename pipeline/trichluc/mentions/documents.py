@@ -11,6 +11,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from trichluc.language.spans import Spans
 from trichluc.lexicons import table
 from trichluc.lexicons.letters import LOWER, UPPER
 
@@ -61,8 +62,8 @@ def find_documents(doc: Doc) -> tuple[DocumentMention, ...]:
     text = doc.text
     coded = [mention for match in _CODE.finditer(text) if (mention := _coded(text, match))]
     bare = [mention for match in _type_cue().finditer(text) for mention in _bare(text, match)]
-    taken = {position for mention in coded for position in range(mention.start, mention.end)}
-    free = [mention for mention in bare if mention.start not in taken]
+    taken = Spans.of((mention.start, mention.end) for mention in coded)
+    free = [mention for mention in bare if not taken.touch(mention.start, mention.start + 1)]
     return tuple(sorted({m.start: m for m in (*free, *coded)}.values(), key=lambda mention: mention.start))
 
 

@@ -1,12 +1,12 @@
 """The parts of a news page in plain text: title, dateline, doubled captions, byline, photo credits, stray lines."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
+from trichluc.language.spans import Spans
 from trichluc.language.view import View
 from trichluc.lexicons.letters import LOWER, UPPER
 from trichluc.records import Zone
@@ -150,8 +150,8 @@ def _doubled(lines: list[tuple[int, int]], text: str, taken: list[Zone]) -> list
     twins = (
         pair for pair in pairwise(lines) if text[slice(*pair[0])] and text[slice(*pair[0])] == text[slice(*pair[1])]
     )
-    is_free = _gaps(taken)
-    spans = dict.fromkeys(line for pair in twins for line in pair if is_free(*line))
+    busy = _spans(taken)
+    spans = dict.fromkeys(line for pair in twins for line in pair if not busy.touch(*line))
     return [Zone(kind="caption", start=start, end=end) for start, end in spans]
 
 
@@ -161,8 +161,8 @@ def _bylines(lines: list[tuple[int, int]], text: str, taken: list[Zone]) -> list
     Read from the end: a byline stands last in its block, or before another byline or its writer's office.
     """
     zones: list[Zone] = []
-    is_free = _gaps(taken)
-    filled = [index for index, line in enumerate(lines) if line[0] < line[1] and is_free(*line)]
+    busy = _spans(taken)
+    filled = [index for index, line in enumerate(lines) if line[0] < line[1] and not busy.touch(*line)]
     closes = True
     for place in range(len(filled) - 1, 1, -1):
         index, (start, end) = filled[place], lines[filled[place]]
@@ -176,22 +176,13 @@ def _bylines(lines: list[tuple[int, int]], text: str, taken: list[Zone]) -> list
 
 
 def _credits(text: str, taken: list[Zone]) -> list[Zone]:
-    is_free = _gaps(zone for zone in taken if zone.kind != "caption")
+    busy = _spans(zone for zone in taken if zone.kind != "caption")
     return [
         Zone(kind="credit", start=match.start(), end=match.end())
         for match in _CREDIT.finditer(text)
-        if is_free(*match.span())
+        if not busy.touch(*match.span())
     ]
 
 
-def _gaps(taken: Iterable[Zone]) -> Callable[[int, int], bool]:
-    """A test whether a stretch touches none of the zones `taken`, in logarithmic time."""
-    zones = sorted(taken, key=lambda zone: zone.start)
-    starts = [zone.start for zone in zones]
-    ends = list(accumulate((zone.end for zone in zones), max))
-
-    def is_free(start: int, end: int) -> bool:
-        before = bisect_left(starts, end)
-        return before == 0 or ends[before - 1] <= start
-
-    return is_free
+def _spans(zones: Iterable[Zone]) -> Spans:
+    return Spans.of((zone.start, zone.end) for zone in zones)
