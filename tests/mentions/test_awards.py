@@ -416,6 +416,6 @@ def test_any_row_of_signals_is_read(text: str) -> None:
 
 @pytest.mark.parametrize("piece", [*PIECES, "tặng Bằng khen cho A, ", "a" * 60, "công bố và ký quyết định và "])
 def test_long_rows_end_soon(piece: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     found("UBND tỉnh tặng Bằng khen cho " + (piece + " ") * 3000)
-    assert time.monotonic() - began < 20
+    assert time.process_time() - began < 20

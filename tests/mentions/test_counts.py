@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -114,11 +114,14 @@ def test_time_is_linear(piece: str) -> None:
     def seconds(size: int) -> float:
         doc = Doc(pipeline().vocab, words=[piece * (size // len(piece))])  # the segmenter is not what is timed
         doc[0].is_sent_start = True
-        began = perf_counter()
+        began = process_time()  # of this process alone, and the best of three: the machine may be busy
         find_counts(doc, ())
-        return perf_counter() - began
+        return process_time() - began
 
-    assert seconds(40_000) < 4 * max(seconds(20_000), 0.1)
+    def best(size: int) -> float:
+        return min(seconds(size) for _ in range(3))
+
+    assert best(40_000) < 4 * max(best(20_000), 0.1)
 
 
 def test_lexicons_say_only_what_the_code_knows() -> None:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from itertools import pairwise
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -193,6 +193,6 @@ def test_no_text_raises_and_numerals_are_in_order_and_apart(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["1", "1.", "1,", "một ", "một trăm ", "1 tỷ ", "1/", "không phẩy ", "năm ", "000 "])
 def test_time_is_linear(piece: str) -> None:
-    began = perf_counter()
+    began = process_time()
     read_numerals(piece * (200_000 // len(piece)))
-    assert perf_counter() - began < 5
+    assert process_time() - began < 5

@@ -170,6 +170,6 @@ def test_every_mention_lies_in_the_text_and_has_a_name(words: list[str]) -> None
 )
 def test_repetition_takes_linear_time(piece: str) -> None:
     doc = NLP(piece * 3000)
-    begun = time.perf_counter()
+    begun = time.process_time()
     find_units(doc)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
