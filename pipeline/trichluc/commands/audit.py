@@ -28,14 +28,14 @@ def audit(gold_folder: Path, sources: tuple[Path, ...], style: str, misses: str 
     from trichluc.audit.misses import findings
     from trichluc.audit.pairing import pair
     from trichluc.audit.report import as_json, as_text, findings_text
-    from trichluc.commands.sources import Sources
+    from trichluc.commands.articles import Articles
     from trichluc.flow import read_facts
     from trichluc.records import FACT_TYPES
     from trichluc.show.errors import as_page
 
     if misses not in {None, "all", *FACT_TYPES}:
         raise click.BadParameter(f"{misses!r} is not one of all, {', '.join(FACT_TYPES)}", param_hint="--misses")
-    annotated = fit_all(read_gold(gold_folder), Sources(map(str, sources)))
+    annotated = fit_all(read_gold(gold_folder), Articles(map(str, sources)))
     pairings = [pair(gold, read_facts(article)) for article, gold in annotated]
     if report:
         _write(report, as_page(pairings, {article.id: article.text for article, _ in annotated}))

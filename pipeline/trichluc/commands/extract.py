@@ -32,12 +32,12 @@ def extract(
     PATH is a file in any format that `trichluc run` reads, a folder, a pattern, or - for standard input.
     The exit status is 1 when any of them could not be read.
     """
-    from trichluc.commands.sources import Sources
+    from trichluc.commands.articles import Articles
     from trichluc.flow import read_all
 
-    sources = Sources(paths, published.date() if published else None, intake)
-    {"table": _print_table, "jsonl": _print_jsonl, "html": _print_html}[style](read_all(sources))
-    if sources.failed:
+    articles = Articles(paths, published.date() if published else None, intake)
+    {"table": _print_table, "jsonl": _print_jsonl, "html": _print_html}[style](read_all(articles))
+    if articles.failed:
         ctx.exit(1)
 
 

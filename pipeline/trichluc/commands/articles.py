@@ -9,7 +9,7 @@ from trichluc.reading import Intake, read_sources
 from trichluc.records import Article, Quarantined
 
 
-class Sources:
+class Articles:
     """Articles of files and folders. `failed` counts what was reported as unreadable so far."""
 
     def __init__(self, paths: Iterable[str], published: date | None = None, intake: Intake | None = None) -> None:
