@@ -25,14 +25,18 @@ CREATE TABLE runs (
 
 -- The ledger: every input ever met, and what became of it. Nothing is dropped in silence.
 CREATE TABLE sources (
-    source      VARCHAR PRIMARY KEY,  -- path; with '#' and a number for a record of a file of many (the line in JSONL)
-    path        VARCHAR NOT NULL,     -- path of the file
-    record      BIGINT,               -- that number, from 1; NULL for a file that is one article
+    source      VARCHAR PRIMARY KEY,  -- path; with '!' and its name for a member of an archive, '#' and a number for a record
+    path        VARCHAR NOT NULL,     -- path of the file on disk that the source is in
+    record      BIGINT,               -- the record's number, from 1 (the line in JSONL); NULL for a file that is one article
     status      VARCHAR NOT NULL CHECK (status IN ('stored', 'duplicate', 'quarantined')),
                                       -- whether the run before had it too ('unchanged') is counted in runs
     article     VARCHAR,              -- id of the article; NULL where none could be read
     uid         VARCHAR,              -- articles.uid; for a quarantined source the version stored last, NULL where there is none
-    record_hash VARCHAR,              -- SHA-256 of id, text, title, published and url as they were read
+    record_hash VARCHAR,              -- SHA-256 of what was read: id, text, title, published, url, author and parts of the page
+    encoding    VARCHAR,              -- what its characters were decoded from, as detected: 'utf-8', 'tcvn3', ...
+    parser      VARCHAR,              -- what took the text from a web page: 'trafilatura', or 'visible-text' where that
+                                      -- kept too little; NULL where the source holds the text as such
+    raw_hash    VARCHAR,              -- SHA-256 of the bytes read (the file, page or line); NULL for a row of a table
     code        VARCHAR,              -- why it is quarantined, for programs: 'empty', 'bad-json', ...
     reason      VARCHAR,              -- the same in words
     way_out     VARCHAR               -- what the user can do
@@ -47,6 +51,7 @@ CREATE TABLE articles (
     published    DATE,                 -- day of publication as the source, its dateline or --published says
     published_at VARCHAR,              -- the same to the minute, ISO 8601, where the source is that precise
     url          VARCHAR,              -- as the source gives it
+    author       VARCHAR,              -- who wrote it, as the source's own data say
     text         VARCHAR NOT NULL,     -- exactly as decoded; what all offsets count
     text_hash    VARCHAR NOT NULL,     -- SHA-256 of text in UTF-8; for a text file in UTF-8 what sha256sum prints
     record_hash  VARCHAR NOT NULL,     -- as in sources

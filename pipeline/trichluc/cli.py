@@ -10,6 +10,7 @@ from trichluc.commands.export import export
 from trichluc.commands.extract import extract
 from trichluc.commands.run import run
 from trichluc.commands.search import search
+from trichluc.commands.sources import sources
 from trichluc.commands.sql import sql
 from trichluc.commands.verify import verify
 from trichluc.errors import TrichlucError
@@ -37,6 +38,7 @@ main.add_command(audit)
 main.add_command(coverage)
 main.add_command(run)
 main.add_command(search)
+main.add_command(sources)
 main.add_command(sql)
 main.add_command(verify)
 main.add_command(export)

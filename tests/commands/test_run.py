@@ -199,7 +199,7 @@ def test_a_database_of_another_version(folder: Path) -> None:
     run(folder)
     with duckdb.connect(str(folder / "facts.duckdb")) as connection:
         connection.execute("UPDATE meta SET value = '0'")
-    assert "has tables of version 0, this program uses version 1" in run(folder).stderr
+    assert "has tables of version 0, this program uses version 2" in run(folder).stderr
 
 
 def test_a_database_that_another_process_holds(folder: Path) -> None:

@@ -30,7 +30,7 @@ def article(folder: Path, name: str, data: bytes, intake: Intake | None = None) 
 def test_a_page_is_its_title_and_one_line_a_paragraph(tmp_path: Path) -> None:
     found = article(tmp_path, "a.html", page())
     assert found.text == f"Sở Y tế họp\n\n{TEXT}\n{MORE}"
-    assert (found.id, found.title, found.rule) == ("a.html", "Sở Y tế họp", "trafilatura")
+    assert (found.id, found.title, found.parser) == ("a.html", "Sở Y tế họp", "trafilatura")
     assert found.raw_hash == hashlib.sha256(page()).hexdigest()
 
 
@@ -61,7 +61,7 @@ def test_a_page_of_which_the_extraction_keeps_too_little_is_read_whole(tmp_path:
     article_part = f"<article><h1>Tin</h1><p>{TEXT}</p></article>"
     scattered = "".join(f"<div class='comment' id='comments'><span>{MORE}</span></div>" for _ in range(30))
     found = article(tmp_path, "a.html", page(f"<main>{article_part}{scattered}</main>"))
-    assert (found.rule, TEXT in found.text, MORE in found.text) == ("visible-text", True, True)
+    assert (found.parser, TEXT in found.text, MORE in found.text) == ("visible-text", True, True)
 
 
 @pytest.mark.parametrize("declared", ["iso-8859-1", "x-user-defined", "utf-8"])

@@ -113,7 +113,9 @@ def _store_all(
         if len(ledger.batch.articles) >= BATCH:
             changed = True
             write(connection, run, ledger)
-    changed = changed or bool(ledger.batch.sources)
+    if stop.asked:
+        ledger.opened.clear()  # the last of them was not read to its end
+    changed = changed or bool(ledger.batch.sources) or ledger.recovered()
     shown.advance(ledger.totals)
     write(connection, run, ledger)
     return changed

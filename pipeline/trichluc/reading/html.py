@@ -95,12 +95,12 @@ def read_html(blob: Blob, intake: Intake) -> Article:
     root = _parse(page)
     visible, linked = _visible(root)
     taken = _extract(page, blob.url) if sum(1 for _ in root.iter()) <= MOST_ELEMENTS else None
-    body, title, day, author, rule = visible, _title(root), None, None, "visible-text"
+    body, title, day, author, parser = visible, _title(root), None, None, "visible-text"
     if taken is not None:
         kept = _lines(taken.body)
         title, day, author = taken.title or title, taken.date, taken.author
         if len(kept.split()) >= LEAST_KEPT * (len(visible.split()) - linked):
-            body, rule = kept, "trafilatura"
+            body, parser = kept, "trafilatura"
     title = _one_line(title) or None
     if title and body.startswith(title):
         body = body[len(title) :].lstrip()
@@ -110,7 +110,7 @@ def read_html(blob: Blob, intake: Intake) -> Article:
     fields = {"published": _published(day, layout.published) or intake.published, "author": author or None}
     return Article.model_validate(
         fields
-        | {"id": blob.name, "source": blob.source, "text": text, "encoding": encoding, "title": title, "rule": rule}
+        | {"id": blob.name, "source": blob.source, "text": text, "encoding": encoding, "title": title, "parser": parser}
         | {"url": blob.url, "raw_hash": raw_hash(raw), "zones": layout.zones}
     )
 

@@ -100,9 +100,10 @@ def _read_file(path: Path, intake: Intake) -> Iterator[Article | Quarantined]:
             name = shown(Path(path.name))
             if stat.S_ISREG(status.st_mode):
                 meter.taken = status.st_size
-                yield from read_blob(Blob(stream, source, name, meter), intake)
+                blob = Blob(stream, source, name, meter)
             else:
-                yield from read_blob(Blob(buffered(_counted(stream.read1, meter)), source, name, meter), intake)
+                blob = Blob(buffered(_counted(stream.read1, meter)), source, name, meter)
+            yield from _placed(blob, intake)
     except SourceError as error:
         yield quarantined(error)
     except (OSError, ValueError) as error:
@@ -112,7 +113,12 @@ def _read_file(path: Path, intake: Intake) -> Iterator[Article | Quarantined]:
 
 def _read_stdin(intake: Intake) -> Iterator[Article | Quarantined]:
     meter = Meter(intake)
-    yield from read_blob(Blob(buffered(_counted(_some(sys.stdin.buffer), meter)), "-", "-", meter), intake)
+    yield from _placed(Blob(buffered(_counted(_some(sys.stdin.buffer), meter)), "-", "-", meter), intake)
+
+
+def _placed(file: Blob, intake: Intake) -> Iterator[Article | Quarantined]:
+    """What a file on disk holds, each with the file's path."""
+    return (item.model_copy(update={"path": file.source}) for item in read_blob(file, intake))
 
 
 def _some(stream: BinaryIO) -> Callable[[int], bytes]:

@@ -24,12 +24,14 @@ class Quarantined(Record):
     Attributes:
         source: Path of the file; with `!` and its name for a member of an archive, with `#` and its number
             for a record.
+        path: The file on disk that it is in, or `-`; the beginning of `source`. None where there is none.
         code: Machine-readable reason.
         reason: The reason in words.
         way_out: What the user can do.
     """
 
     source: str
+    path: str | None = None
     code: ReasonCode
     reason: str
     way_out: str

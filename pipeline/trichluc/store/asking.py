@@ -1,7 +1,7 @@
 """A user's own query."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,14 +21,19 @@ class Answer:
     rows: Iterator[tuple[Any, ...]]
 
 
-def ask(connection: DuckDBPyConnection, query: str) -> Answer:
+def ask(connection: DuckDBPyConnection, query: str, values: Mapping[str, object] | None = None) -> Answer:
     """The answer of a database opened for reading.
+
+    Args:
+        connection: Where to ask.
+        query: One statement, with `$name` in place of a value.
+        values: Those values.
 
     Raises:
         StoreError: DuckDB refuses the query; also while rows are fetched.
     """
     try:
-        cursor = connection.execute(query)
+        cursor = connection.execute(query, values)
         columns = _distinct(column[0] for column in cursor.description or ()) if cursor else ()
     except (duckdb.Error, RuntimeError) as error:
         raise refused(error) from error

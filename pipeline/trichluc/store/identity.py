@@ -17,9 +17,13 @@ def uid_of(article: str, text: str) -> str:
 
 
 def record_hash(article: Article) -> str:
-    """What was read of an article: when it changes, its facts are extracted anew."""
+    """What was read of an article, all that its facts and its row depend on: when it changes, they are made anew.
+
+    Where it was read and in which bytes and encoding has no part in it.
+    """
     published = article.published.isoformat() if article.published else None
-    return digest(article.id, article.text, article.title, published, article.url)
+    zones = [(zone.kind, zone.start, zone.end) for zone in article.zones]
+    return digest(article.id, article.text, article.title, published, article.url, article.author, zones)
 
 
 def text_hash(text: str) -> str:

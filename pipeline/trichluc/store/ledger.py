@@ -1,6 +1,5 @@
 """The ledger of a run: every input is stored, unchanged, a duplicate or quarantined, and the four add up."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,8 +16,6 @@ OUTCOMES = ("stored", "unchanged", "duplicate", "quarantined")
 
 LOOK_AHEAD = 256
 """Inputs that are looked up in the database together."""
-
-_RECORD = re.compile(r"(.+)#(\d+)", re.DOTALL)
 
 
 class Known(NamedTuple):
@@ -37,6 +34,9 @@ class Entry(NamedTuple):
     record_hash: str | None
     code: str | None
     reason: str | None
+    encoding: str | None
+    parser: str | None
+    raw_hash: str | None
 
 
 @dataclass
@@ -58,6 +58,7 @@ class Ledger:
         tell: Called with each quarantined input.
         totals: How many inputs had each outcome.
         duplicates: Sources that this run found to be duplicates.
+        opened: Files and archives out of which this run got an article, and which it read to their end.
         batch: Rows gathered since the last `taken`.
     """
 
@@ -66,6 +67,7 @@ class Ledger:
     tell: Callable[[Quarantined], None]
     totals: Counter[str] = field(default_factory=Counter)
     duplicates: set[str] = field(default_factory=set)
+    opened: set[str] = field(default_factory=set)
     batch: Batch = field(default_factory=Batch)
     _under_way: dict[str, Known] = field(default_factory=dict)
     _entries: dict[str, Entry] = field(default_factory=dict)
@@ -80,7 +82,9 @@ class Ledger:
             for item in chunk:
                 if isinstance(item, Quarantined):
                     self._quarantine(item, entries.get(item.source))
-                elif self._is_fresh(item, articles[item.source], known, entries.get(item.source)):
+                    continue
+                self.opened.update(_containers(item))
+                if self._is_fresh(item, articles[item.source], known, entries.get(item.source)):
                     self._under_way[articles[item.source]] = Known(item.source, record_hash(item), self.rules)
                     if item.source in entries:
                         self._entries[item.source] = entries[item.source]
@@ -102,9 +106,16 @@ class Ledger:
     def fail(self, article: Article, reason: str) -> None:
         """Enter an article on which the extraction failed."""
         self._under_way.pop(uid_of(article.id, article.text), None)
-        way_out = "report it with the article; all others are read"
-        failed = Quarantined(source=article.source, code="parser-error", reason=reason[:300], way_out=way_out)
-        self._quarantine(failed, self._entries.pop(article.source, None), article.id)
+        failed = Quarantined(
+            source=article.source, path=article.path, code="parser-error", reason=reason[:300],
+            way_out="report it with the article; all others are read",
+        )  # fmt: skip
+        self._quarantine(failed, self._entries.pop(article.source, None), article)
+
+    def recovered(self) -> bool:
+        """Whether a file or archive that the ledger has as unreadable was read now."""
+        query = "SELECT count(*) FROM sources WHERE status = 'quarantined' AND source IN (SELECT unnest(?))"
+        return bool(self.connection.execute(query, [sorted(self.opened)]).fetchall()[0][0])
 
     def taken(self) -> Batch:
         """The rows to write now."""
@@ -125,7 +136,7 @@ class Ledger:
         if held.source == item.source:
             same = uid in self._under_way or (entry is not None and entry[:3] == ("stored", uid, read))
             if same and held.record_hash == read:
-                self.totals["unchanged"] += 1
+                self._enter(_source_row(item, "stored", uid, read), entry, "unchanged")
                 return False
             return True
         if held.record_hash != read and item.source < held.source:
@@ -134,16 +145,17 @@ class Ledger:
         self._enter(_source_row(item, "duplicate", uid, read), entry)
         return False
 
-    def _quarantine(self, item: Quarantined, entry: Entry | None, article: str | None = None) -> None:
-        path, record = _placed(item.source)
+    def _quarantine(self, item: Quarantined, entry: Entry | None, article: Article | None = None) -> None:
         uid, read = (entry.uid, entry.record_hash) if entry else (None, None)
-        row = item.model_dump() | {"path": path, "record": record, "status": "quarantined"}
-        self._enter(row | {"article": article, "uid": uid, "record_hash": read}, entry)
+        detected = _detected(article) if article else {}
+        row = item.model_dump() | _place(item) | detected | {"status": "quarantined", "uid": uid, "record_hash": read}
+        self._enter(row, entry)
+        self.opened.discard(item.source)
         self.tell(item)
 
-    def _enter(self, row: Row, entry: Entry | None = None) -> None:
+    def _enter(self, row: Row, entry: Entry | None = None, outcome: str | None = None) -> None:
         """Count an outcome, and write its row unless the ledger has the same."""
-        self.totals[row["status"]] += 1
+        self.totals[outcome or row["status"]] += 1
         if entry is None or any(old != row.get(name) for name, old in zip(Entry._fields, entry, strict=True)):
             self.batch.sources.append(row)
 
@@ -157,12 +169,25 @@ class Ledger:
 
 
 def _source_row(article: Article, status: str, uid: str, read: str) -> Row:
-    path, record = _placed(article.source)
-    names = {"source": article.source, "path": path, "record": record, "article": article.id}
-    return names | {"status": status, "uid": uid, "record_hash": read}
+    known = {"source": article.source, "status": status, "uid": uid, "record_hash": read}
+    return known | _place(article) | _detected(article)
 
 
-def _placed(source: str) -> tuple[str, int | None]:
-    """Path of a source, and the number of a record in it."""
-    match = _RECORD.fullmatch(source)
-    return (match[1], int(match[2])) if match else (source, None)
+def _detected(article: Article) -> Row:
+    """What was found out about the bytes of an article."""
+    return {
+        "article": article.id, "encoding": article.encoding, "parser": article.parser, "raw_hash": article.raw_hash
+    }  # fmt: skip
+
+
+def _place(item: Article | Quarantined) -> Row:
+    """The file on disk that an input is in, and its number where it is a record of one."""
+    path = item.path or item.source
+    _, sign, number = item.source[len(path) :].rpartition("#")
+    return {"path": path, "record": int(number) if sign and number.isdecimal() else None}
+
+
+def _containers(article: Article) -> Iterator[str]:
+    """What an article is in: the file and each archive in it, `a.zip` and `a.zip!b.jsonl` for `a.zip!b.jsonl#3`."""
+    first = len(article.path or article.source)
+    return (article.source[:at] for at in range(first, len(article.source)) if article.source[at] in "!#")

@@ -31,6 +31,7 @@ def article_row(article: Article, rules: str) -> Row:
         "published": article.published_day,
         "published_at": moment.isoformat() if isinstance(moment, datetime) else None,
         "url": article.url,
+        "author": article.author,
         "text": article.text,
         "text_hash": text_hash(article.text),
         "record_hash": record_hash(article),

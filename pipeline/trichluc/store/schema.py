@@ -3,7 +3,7 @@
 from importlib.resources import files
 from pathlib import Path
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 """Raised with every change of schemas/tables.sql that older programs cannot read or newer ones not write."""
 
 

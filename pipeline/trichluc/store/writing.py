@@ -60,9 +60,9 @@ def settle(connection: DuckDBPyConnection, ledger: Ledger) -> None:
 
     The outcome is a function of the ledger alone, so the order of the sources does not matter.
     """
-    put_duplicates = pa.table({"source": pa.array(sorted(ledger.duplicates), pa.string())})
     with transaction(connection):
-        connection.register("found_again", put_duplicates)
+        connection.register("found_again", _column(ledger.duplicates))
+        connection.register("opened", _column(ledger.opened))
         failed = connection.execute(_FAILED_TWINS).fetchall()
         connection.execute(_HOLDERS)
         moved = connection.execute(_MOVED).fetchall()[0][0]
@@ -73,8 +73,13 @@ def settle(connection: DuckDBPyConnection, ledger: Ledger) -> None:
             connection.execute(f"DELETE FROM {table} WHERE uid NOT IN (SELECT uid FROM sources WHERE uid IS NOT NULL)")  # noqa: S608
         connection.execute("DROP TABLE holders")
     connection.unregister("found_again")
+    connection.unregister("opened")
     again = sum(source in ledger.duplicates for (source,) in failed)
     ledger.totals.update({"duplicate": -moved - again, "unchanged": moved, "quarantined": again})
+
+
+def _column(sources: set[str]) -> pa.Table:
+    return pa.table({"source": pa.array(sorted(sources), pa.string())})
 
 
 def finish_run(connection: DuckDBPyConnection, run: int, totals: Counter[str]) -> None:
@@ -125,8 +130,7 @@ _SOURCE = """
     UPDATE articles SET source = holders.source
     FROM holders WHERE articles.uid = holders.uid AND articles.source <> holders.source
 """
-# A file that could not be opened and now gives records.
+# A file or archive that could not be read, or not to its end, and now is.
 _RECOVERED = """
-    DELETE FROM sources WHERE status = 'quarantined' AND record IS NULL AND uid IS NULL
-        AND path IN (SELECT path FROM sources WHERE record IS NOT NULL AND status <> 'quarantined')
+    DELETE FROM sources WHERE status = 'quarantined' AND uid IS NULL AND source IN (SELECT source FROM opened)
 """
