@@ -22,8 +22,10 @@ def empty() -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def run(connection: duckdb.DuckDBPyConnection, items: Iterable[Item], rules: str = "1") -> Counter[str]:
-    """A run that extracts nothing, and fails on the text "bad"."""
+def run(
+    connection: duckdb.DuckDBPyConnection, items: Iterable[Item], rules: str = "1", at_once: bool = False
+) -> Counter[str]:
+    """A run that extracts nothing, and fails on the text "bad"; `at_once` writes each article by itself."""
     ledger = Ledger(connection, rules, lambda _: None)
     number = begin_run(connection, {})
     for article in ledger.fresh(items):
@@ -31,6 +33,8 @@ def run(connection: duckdb.DuckDBPyConnection, items: Iterable[Item], rules: str
             ledger.fail(article, "it is bad")
         else:
             ledger.add(article, ())
+        if at_once:
+            write(connection, number, ledger)
     write(connection, number, ledger)
     settle(connection, ledger)
     finish_run(connection, number, ledger.totals)
@@ -81,6 +85,15 @@ def test_the_order_of_inputs_does_not_matter(items: list[Item]) -> None:
     one, other = empty(), empty()
     run(one, items)
     run(other, items[::-1])
+    assert content(one) == content(other)
+
+
+@given(inputs())
+@example([article("a", "x", "one"), article("b", "x", "one")])
+@settings(max_examples=12, deadline=None)
+def test_when_batches_are_written_does_not_matter(items: list[Item]) -> None:
+    one, other = empty(), empty()
+    assert run(one, items, at_once=True) == run(other, items)
     assert content(one) == content(other)
 
 

@@ -48,7 +48,7 @@ def _known_total(sources: Sequence[str]) -> int | None:
     """How many articles there will be, where counting them does not mean reading them."""
     files = find_files(sources)
     many = "-" in sources or any(file.suffix.lower() not in {".txt", ".html", ".htm"} for file in files)
-    return None if many else len(files)
+    return None if many or not sources else len(files)
 
 
 class _Bar:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…|-")
+@click.argument("sources", nargs=-1, metavar="SOURCE…|-")
 @click.option("--db", type=click.Path(path_type=Path), required=True, metavar="FILE", help="The DuckDB database.")
 @click.option(
     "--published",
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     help="Day of publication (YYYY-MM-DD) of articles that carry none; it completes dates without a year.",
 )
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Number of processes; default: all cores.")
+@click.option("--retry-quarantined", "retry", is_flag=True, help="Read again what is quarantined, in place of SOURCE.")
 @reading_options
 @click.pass_context
 def run(
@@ -31,6 +32,7 @@ def run(
     db: Path,
     published: datetime | None,
     jobs: int | None,
+    retry: bool,
     intake: "Intake",
 ) -> None:
     """Extract the facts of all sources into a database.
@@ -40,7 +42,9 @@ def run(
     xz or zstandard, and in zip and tar archives; formats are told by content before name.
 
     What the database has already is left alone, so a run can be repeated, or stopped with Ctrl-C and taken up again.
-    An input that cannot be read costs itself alone: it is named on standard error and in the table `sources`.
+    An input that cannot be read costs itself alone: it is named on standard error and listed by `trichluc sources`.
+    The next run over the same sources tries it again. So does --retry-quarantined, which takes the sources from the
+    database; give it the options that they need, and start it in the same folder if they were named from there.
     At the end seen = stored + unchanged + duplicate + quarantined.
 
     \b
@@ -49,10 +53,18 @@ def run(
                  130 when stopped with Ctrl-C.
     """  # noqa: D301 - click reads the backspace as: keep these lines
     from trichluc.commands.running import Task, perform
+    from trichluc.errors import StoreError
 
+    if bool(sources) == retry:
+        raise click.UsageError("name one SOURCE or more, or give --retry-quarantined alone")
+    if retry and not db.exists():
+        raise StoreError(str(db), "does not exist", f"make it with: trichluc run SOURCE --db {db}")
     day = published.date() if published else None
     outcome = perform(Task(sources, db, day, jobs or os.cpu_count() or 1, intake))
     click.echo(outcome)
+    if not outcome.seen and retry:
+        click.echo("nothing in it is quarantined", err=True)
+        return
     if not outcome.seen:
         click.echo(f"{' '.join(sources)}: no file in it to read; name a file or another folder", err=True)
     if outcome.stopped:

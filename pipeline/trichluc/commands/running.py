@@ -2,9 +2,9 @@
 
 import signal
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from itertools import takewhile
 from pathlib import Path
@@ -14,10 +14,12 @@ from duckdb import DuckDBPyConnection
 
 from trichluc.commands.progress import Progress, progress
 from trichluc.flow import rules_version, try_all
-from trichluc.reading import Intake, read_sources
+from trichluc.reading import Intake, read_again, read_sources
+from trichluc.records import Article, Quarantined
 from trichluc.store.database import open_for_writing
 from trichluc.store.ledger import OUTCOMES, Ledger
 from trichluc.store.linking import link
+from trichluc.store.retrying import not_held, quarantined_in, quarantined_paths
 from trichluc.store.writing import begin_run, finish_run, settle, was_cut_short, write
 from trichluc.workers import Failure
 
@@ -27,7 +29,7 @@ BATCH = 256
 
 @dataclass(frozen=True)
 class Task:
-    """What a user asks of a run."""
+    """What a user asks of a run; without sources, to try again what the ledger holds as quarantined."""
 
     sources: tuple[str, ...]
     db: Path
@@ -104,7 +106,7 @@ def _store_all(
         shown.advance(ledger.totals)
         return not stop.asked
 
-    inputs = takewhile(going_on, read_sources(task.sources, task.published, task.intake))
+    inputs = takewhile(going_on, _inputs(connection, ledger, task))
     for article, facts in try_all(takewhile(going_on, ledger.fresh(inputs)), task.jobs):
         if isinstance(facts, Failure):
             ledger.fail(article, facts.reason)
@@ -119,6 +121,17 @@ def _store_all(
     shown.advance(ledger.totals)
     write(connection, run, ledger)
     return changed
+
+
+def _inputs(connection: DuckDBPyConnection, ledger: Ledger, task: Task) -> Iterable[Article | Quarantined]:
+    """All that the run is to read. What is named is quarantined no longer, unless it turns out so again."""
+    paths = task.sources or quarantined_paths(connection)
+    ledger.opened.update(paths)
+    if task.sources:
+        return read_sources(paths, task.published, task.intake)
+    intake = replace(task.intake, published=task.published)
+    again = (item for path in paths for item in read_again(path, quarantined_in(connection, path), intake))
+    return not_held(connection, again)
 
 
 @contextmanager

@@ -35,11 +35,12 @@ def read_sources(
         if path == "-":
             yield from _read_stdin(settings)
             continue
-        for found in _found(path):
-            if isinstance(found, SourceError):
-                yield quarantined(found)
-            else:
-                yield from _read_file(found, settings)
+        yield from _read_all(_found(path), settings)
+
+
+def read_found(path: Path, intake: Intake) -> Iterator[Article | Quarantined]:
+    """Every article of what stands at `path`, treated as in a folder: what is hidden there is left alone."""
+    yield from _read_all(_look(path, path), intake)
 
 
 def find_files(paths: Iterable[str]) -> list[Path]:
@@ -71,22 +72,34 @@ def _walk(folder: Path) -> Iterator[Path | SourceError]:
         yield SourceError(shown(folder), "unreadable", reason, "check the folder and its permissions")
         return
     for entry in entries:
-        path = folder / entry.name
-        if entry.name.startswith("."):
-            yield SourceError(shown(path), "hidden", "is hidden", "name it outright, if it holds articles")
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(path)
-        elif entry.is_dir():
-            yield SourceError(shown(path), "link", "is a link to a folder", "name the folder itself")
-        elif entry.is_file() or entry.is_symlink():
-            yield path
-        else:
-            yield SourceError(shown(path), "special-file", "is no regular file", "leave it out, or name it outright")
+        yield from _look(folder / entry.name, entry)
+
+
+def _look(path: Path, entry: "os.DirEntry[str] | Path") -> Iterator[Path | SourceError]:
+    """The files of one entry of a folder; `entry` is the same as `path` and may know more without asking the disk."""
+    if entry.name.startswith("."):
+        yield SourceError(shown(path), "hidden", "is hidden", "name it outright, if it holds articles")
+    elif entry.is_dir() and entry.is_symlink():
+        yield SourceError(shown(path), "link", "is a link to a folder", "name the folder itself")
+    elif entry.is_dir():
+        yield from _walk(path)
+    elif entry.is_file() or entry.is_symlink():
+        yield path
+    else:
+        yield SourceError(shown(path), "special-file", "is no regular file", "leave it out, or name it outright")
 
 
 def shown(path: Path) -> str:
     r"""A path that UTF-8 can write: bytes of a file's name that are no UTF-8 become `\xff`."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _read_all(files: Iterable[Path | SourceError], intake: Intake) -> Iterator[Article | Quarantined]:
+    for file in files:
+        if isinstance(file, SourceError):
+            yield quarantined(file)
+        else:
+            yield from _read_file(file, intake)
 
 
 def _read_file(path: Path, intake: Intake) -> Iterator[Article | Quarantined]:

@@ -58,7 +58,7 @@ class Ledger:
         tell: Called with each quarantined input.
         totals: How many inputs had each outcome.
         duplicates: Sources that this run found to be duplicates.
-        opened: Files and archives out of which this run got an article, and which it read to their end.
+        opened: Folders, files and archives that this run could read.
         batch: Rows gathered since the last `taken`.
     """
 
@@ -71,20 +71,21 @@ class Ledger:
     batch: Batch = field(default_factory=Batch)
     _under_way: dict[str, Known] = field(default_factory=dict)
     _entries: dict[str, Entry] = field(default_factory=dict)
+    _written: list[str] = field(default_factory=list)
 
     def fresh(self, items: Iterable[Article | Quarantined]) -> Iterator[Article]:
         """The articles that must be extracted; all others are entered at once."""
         remaining = iter(items)
         while chunk := list(islice(remaining, LOOK_AHEAD)):
+            self._forget_written()
             articles = {item.source: uid_of(item.id, item.text) for item in chunk if isinstance(item, Article)}
             entries = self._entries_of([item.source for item in chunk])
             known = self._known(list(articles.values()))
             for item in chunk:
+                self.opened.update(_containers(item))
                 if isinstance(item, Quarantined):
                     self._quarantine(item, entries.get(item.source))
-                    continue
-                self.opened.update(_containers(item))
-                if self._is_fresh(item, articles[item.source], known, entries.get(item.source)):
+                elif self._is_fresh(item, articles[item.source], known, entries.get(item.source)):
                     self._under_way[articles[item.source]] = Known(item.source, record_hash(item), self.rules)
                     if item.source in entries:
                         self._entries[item.source] = entries[item.source]
@@ -124,8 +125,13 @@ class Ledger:
 
     def written(self, batch: Batch) -> None:
         """Note that the database has a batch now."""
-        for row in batch.articles:
-            self._under_way.pop(row["uid"], None)
+        self._written += (row["uid"] for row in batch.articles)
+
+    def _forget_written(self) -> None:
+        """Leave what was written to the database, which is asked anew for each chunk but not within one."""
+        for uid in self._written:
+            self._under_way.pop(uid, None)
+        self._written.clear()
 
     def _is_fresh(self, item: Article, uid: str, known: dict[str, Known], entry: Entry | None) -> bool:
         """Whether an article must be extracted; if not, it is entered."""
@@ -187,7 +193,7 @@ def _place(item: Article | Quarantined) -> Row:
     return {"path": path, "record": int(number) if sign and number.isdecimal() else None}
 
 
-def _containers(article: Article) -> Iterator[str]:
-    """What an article is in: the file and each archive in it, `a.zip` and `a.zip!b.jsonl` for `a.zip!b.jsonl#3`."""
-    first = len(article.path or article.source)
-    return (article.source[:at] for at in range(first, len(article.source)) if article.source[at] in "!#")
+def _containers(item: Article | Quarantined) -> Iterator[str]:
+    """What an input is in, from the outermost folder to the innermost archive: x, x/a.zip for x/a.zip!b."""
+    own = len(item.path or item.source)
+    return (item.source[:at] for at, sign in enumerate(item.source) if sign == "/" or (at >= own and sign in "!#"))

@@ -1,0 +1,33 @@
+"""What the ledger holds as quarantined, to be tried again."""
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from duckdb import DuckDBPyConnection
+
+from trichluc.records import Article, Quarantined
+from trichluc.store.ledger import LOOK_AHEAD
+
+Item = Article | Quarantined
+
+
+def quarantined_paths(connection: DuckDBPyConnection) -> list[str]:
+    """The files on disk with quarantined sources, in order."""
+    query = "SELECT DISTINCT path FROM sources WHERE status = 'quarantined' ORDER BY path"
+    return [path for (path,) in connection.execute(query).fetchall()]
+
+
+def quarantined_in(connection: DuckDBPyConnection, path: str) -> dict[str, str]:
+    """The quarantined sources of one file, each with its reason code."""
+    query = "SELECT source, code FROM sources WHERE status = 'quarantined' AND path = ? ORDER BY source"
+    return dict(connection.execute(query, [path]).fetchall())
+
+
+def not_held(connection: DuckDBPyConnection, items: Iterable[Item]) -> Iterator[Item]:
+    """The items whose sources the ledger has as quarantined or not at all."""
+    remaining = iter(items)
+    query = "SELECT source FROM sources WHERE status <> 'quarantined' AND source IN (SELECT unnest(?))"
+    while chunk := list(islice(remaining, LOOK_AHEAD)):
+        rows = connection.execute(query, [[item.source for item in chunk]]).fetchall()
+        held = {source for (source,) in rows}
+        yield from (item for item in chunk if item.source not in held)
