@@ -16,7 +16,7 @@ from trichluc.commands.progress import Progress, progress
 from trichluc.flow import rules_version, try_all
 from trichluc.reading import Intake, read_again, read_sources
 from trichluc.records import Article, Quarantined
-from trichluc.store.database import open_for_writing
+from trichluc.store.database import limit_memory, open_for_writing
 from trichluc.store.ledger import OUTCOMES, Ledger
 from trichluc.store.linking import link
 from trichluc.store.retrying import not_held, quarantined_in, quarantined_paths
@@ -115,6 +115,7 @@ def _store_all(
         if len(ledger.batch.articles) >= BATCH:
             changed = True
             write(connection, run, ledger)
+            limit_memory(connection)
     if stop.asked:
         ledger.opened.clear()  # the last of them was not read to its end
     changed = changed or bool(ledger.batch.sources) or ledger.recovered()

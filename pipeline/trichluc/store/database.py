@@ -16,7 +16,15 @@ _OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": False,
     "autoinstall_known_extensions": False,
 }
-_SANDBOX = _OFFLINE | {"enable_external_access": False, "lock_configuration": True}
+_WRITER = _OFFLINE | {"threads": 2}
+_SANDBOX = _OFFLINE | {"enable_external_access": False, "lock_configuration": True, "memory_limit": "1GB"}
+
+CACHE = 128_000_000
+"""Bytes that DuckDB may use in the process that writes, beside its indexes: for pages, and for sorting and joining,
+which go to disk beyond that. Without a limit it keeps every page that it has met, up to 80 % of all memory."""
+
+INDEXED = 100
+"""Bytes for each row of a table with a key: DuckDB holds indexes in memory whole. Measured: 68 for paths and hashes."""
 
 
 @contextmanager
@@ -30,11 +38,12 @@ def open_for_writing(path: Path) -> Iterator[DuckDBPyConnection]:
     if not folder.is_dir():
         raise StoreError(str(path), f"its folder {folder} does not exist", f"make it with: mkdir -p {folder}")
     with _failures(path):
-        connection = duckdb.connect(str(path), config=_OFFLINE)
+        connection = duckdb.connect(str(path), config=_WRITER)
         try:
             if not _tables(connection):
                 _create(connection)
             _check_version(connection, path)
+            limit_memory(connection)
             yield connection
         finally:
             connection.close()
@@ -56,6 +65,13 @@ def open_for_reading(path: Path) -> Iterator[DuckDBPyConnection]:
             yield connection
         finally:
             connection.close()
+
+
+def limit_memory(connection: DuckDBPyConnection) -> None:
+    """Let the memory of a writing connection grow with its indexes, and with nothing else."""
+    query = "SELECT sum(estimated_size) FROM duckdb_tables() WHERE table_name IN ('articles', 'sources')"
+    ((rows,),) = connection.execute(query).fetchall()
+    connection.execute(f"SET memory_limit = '{CACHE + INDEXED * int(rows or 0)}B'")
 
 
 @contextmanager
