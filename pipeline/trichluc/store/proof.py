@@ -91,13 +91,18 @@ _ALWAYS = (
      "SELECT entity FROM entities ANTI JOIN aliases ON aliases.entity = entities.entity AND alias = name"),
     ("quarantined without a reason",
      "SELECT source FROM sources WHERE status = 'quarantined' AND (code IS NULL OR reason IS NULL OR way_out IS NULL)"),
+    ("read, and yet with a reason why it is not",
+     "SELECT source FROM sources WHERE status <> 'quarantined' AND code IS NOT NULL"),
+    ("read, and yet nothing says what", "SELECT source FROM sources WHERE status <> 'quarantined' AND uid IS NULL"),
+    ("not in the file that it is said to be in", "SELECT source FROM sources WHERE NOT starts_with(source, path)"),
 )  # fmt: skip
 _SETTLED = (
     ("an article of no source", "SELECT article FROM articles ANTI JOIN sources USING (uid)"),
-    ("stored, but its article is not",
-     "SELECT source FROM sources ANTI JOIN articles USING (uid) WHERE status <> 'quarantined'"),
+    ("in the ledger, but its article is not stored",
+     "SELECT source FROM sources ANTI JOIN articles USING (uid) WHERE uid IS NOT NULL"),
     ("stored from a source that does not say so",
-     "SELECT articles.article FROM articles JOIN sources USING (source) WHERE sources.status = 'duplicate'"),
+     """SELECT article FROM articles ANTI JOIN (SELECT source, uid FROM sources WHERE status <> 'duplicate')
+        USING (source, uid)"""),
     ("a mention of no fact", "SELECT DISTINCT fact FROM mentions ANTI JOIN facts USING (fact)"),
     ("a unit, official or document without an entity",
      "SELECT fact FROM facts ANTI JOIN mentions USING (fact) WHERE type IN ('unit', 'official', 'document')"),
@@ -110,6 +115,8 @@ def _balance(connection: DuckDBPyConnection) -> Iterator[str]:
     for run, seen, *outcomes in connection.execute(query).fetchall():
         if seen != sum(outcomes):
             yield f"run {run}: {seen} inputs seen, {sum(outcomes)} accounted for"
+        elif min(outcomes) < 0:
+            yield f"run {run}: fewer than no inputs of one kind"
     (adrift,) = connection.execute(
         "SELECT count(*) FROM (SELECT uid FROM sources WHERE status = 'stored' GROUP BY uid HAVING count(*) > 1)"
     ).fetchall()[0]
