@@ -163,8 +163,10 @@ def field_at(s: Sequence[Syllable], i: int, table: dict[str, tuple[Field, ...]])
 
 
 def _matches(s: Sequence[Syllable], i: int, field: Field) -> int | None:
-    for number, part in enumerate(field):
+    for number, (comma, part) in enumerate(field):
         if number and i < len(s) and s[i].low in JOINTS:
+            if s[i].low == "," and not comma and field_at(s, i + 1, fields()):
+                return None  # a list of two: "Sở Tài chính, Kế hoạch và Đầu tư"
             i += 1
         if tuple(x.low for x in s[i : i + len(part)]) != part or any(x.opens for x in s[i + 1 : i + len(part)]):
             return None

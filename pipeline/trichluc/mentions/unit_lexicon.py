@@ -35,8 +35,11 @@ def starts_with_head(text: str) -> bool:
     return any(low[: len(head.syllables)] == head.syllables for head in heads().get(low[0] if low else "", ()))
 
 
-Field = tuple[tuple[str, ...], ...]
-"""The parts of a field, each its syllables in small letters: (("tài", "nguyên"), ("môi", "trường"))."""
+Part = tuple[bool, tuple[str, ...]]
+"""Whether the official name has a comma before it, and its syllables in small letters."""
+
+Field = tuple[Part, ...]
+"""The parts of a field: ((False, ("tài", "nguyên")), (False, ("môi", "trường")))."""
 
 
 @cache
@@ -65,23 +68,24 @@ def _by_first(names: list[str]) -> dict[str, tuple[Field, ...]]:
     found: dict[str, set[Field]] = {}
     for name in names:
         parts = _parts(name)
-        found.setdefault(parts[0][0], set()).add(parts)
+        found.setdefault(parts[0][1][0], set()).add(parts)
     return {
-        first: tuple(sorted(group, key=lambda field: (-sum(map(len, field)), field))) for first, group in found.items()
+        first: tuple(sorted(group, key=lambda field: (-sum(len(part) for _, part in field), field)))
+        for first, group in found.items()
     }
 
 
 def _parts(name: str) -> Field:
     spaced = name.replace(",", " , ").replace("/", " / ").split()
     if name.isupper() and len(spaced) > 1:  # the letters of "GD ĐT" are parts of their own
-        return tuple((short.lower(),) for short in spaced)
-    parts: list[list[str]] = [[]]
+        return tuple((False, (short.lower(),)) for short in spaced)
+    parts: list[tuple[bool, list[str]]] = [(False, [])]
     for syllable in spaced:
         if syllable.lower() in JOINTS:
-            parts.append([])
+            parts.append((syllable == ",", []))
         else:
-            parts[-1].append(syllable.lower())
-    return tuple(tuple(part) for part in parts if part)
+            parts[-1][1].append(syllable.lower())
+    return tuple((comma, tuple(part)) for comma, part in parts if part)
 
 
 @cache

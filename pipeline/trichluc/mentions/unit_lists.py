@@ -1,104 +1,157 @@
 """Lists that leave the common part out: "Ban Nội chính Tỉnh ủy các tỉnh: Thái Nguyên, Phú Thọ"."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from trichluc.mentions.places import towns
 from trichluc.mentions.syllables import Syllable
-from trichluc.mentions.unit_bodies import field_at
-from trichluc.mentions.unit_grammar import Name, name_at
-from trichluc.mentions.unit_lexicon import fields, ministries
-from trichluc.mentions.unit_places import Place, place_at
+from trichluc.mentions.unit_bodies import heads_at
+from trichluc.mentions.unit_field_lists import Member, chambers, counted_at, fields_listed, numbers_listed, text_of
+from trichluc.mentions.unit_grammar import Name
+from trichluc.mentions.unit_places import Place, kind_at, place_at
 
-Member = tuple[int, int, str, str]
-"""Start, end, rule and spelled-out name."""
-
-_KIND_WORDS = frozenset(
-    {
-        "các",
-        "tỉnh",
-        "thành",
-        "phố",
-        "tp",
-        "quận",
-        "huyện",
-        "thị",
-        "xã",
-        "phường",
-        "của",
-        "ủy",
-        ",",
-        "/",
-        "cấp",
-        "thuộc",
-        "hai",
-    }
+_BRIDGES = frozenset(
+    {"các", "tỉnh", "thành", "phố", "tp", "quận", "huyện", "thị", "xã", "phường", "trấn"}
+    | {"của", "ủy", ",", "/", "cấp", "thuộc", "hai", "ba", "bốn", "năm"}
 )
+"""Words between the common part and the places ("Hội Luật gia của các tỉnh, thành phố: …")."""
+_COMMITTEES = {"tỉnh": "Tỉnh", "thành": "Thành", "quận": "Quận", "huyện": "Huyện", "thị": "Thị"}
+_LOCAL = frozenset({"quận", "huyện", "thị xã", "phường", "xã", "thị trấn"})
+_WITHOUT_LISTS = frozenset({"brand", "fixed", "ministry", "school", "paper", "foreign", "cluster", "inspection"})
+_ASSOCIATIONS = frozenset({"Hội", "Liên đoàn", "Tỉnh hội", "Liên hiệp", "Đoàn Luật sư", "Đoàn Thanh niên"})
+_OFFICES = frozenset({"Cục", "Chi cục", "Ban", "Phòng", "Chi nhánh", "Cơ quan Cảnh sát điều tra", "Cơ quan CSĐT"})
+_PLURALS = frozenset({"các", "những", "hai", "ba", "bốn", "năm"})
 _MAX_BRIDGE = 14
 """Most syllables between the name and a list in brackets ("thuộc Cụm thi đua số 2 (Bắc Ninh, …)")."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What the members of a list share.
+
+    Attributes:
+        text: The words before "Tỉnh ủy", or all of them.
+        committee: "Tỉnh ủy", "Huyện đoàn", …, or "".
+        kinds: The kinds of places that the list announces ("các huyện, thành phố: …").
+    """
+
+    text: str
+    committee: str = ""
+    kinds: tuple[str, ...] = ()
+
+    @property
+    def local(self) -> bool:
+        """Whether the places are below a province."""
+        return bool(_LOCAL & set(self.kinds)) or self.committee.startswith(("Quận", "Huyện", "Thị"))
+
+
 def listed(s: Sequence[Syllable], name: Name) -> tuple[list[Member], int]:
-    """The members of the list that `name` opens, and the index past it; none where it opens no list."""
-    if name.head.kind in {"ministry", "department"} and name.place is None:
-        return _fields_listed(s, name)
+    """The members of the list that `name` opens, and the index past it; none where it opens no list.
+
+    A name with a place of its own is no member here: it says itself what it is.
+    """
     if name.head.kind == "chamber":
-        return _chambers(s, name)
-    if name.head.kind in {"brand", "fixed", "school", "paper", "numbered", "foreign", "cluster"}:
-        return [], name.last
-    if name.place is None:
-        return _places_after(s, name)
-    return [], name.last
-
-
-def _chambers(s: Sequence[Syllable], name: Name) -> tuple[list[Member], int]:
-    """Both houses of a parliament whose country stands once: "Thượng viện và Hạ viện Hà Lan"."""
-    other = name_at(s, name.last + 1) if name.place is None else None
-    if other is None or other.place is None:
-        return [], name.last
-    first = s[name.first].start, s[name.last - 1].end, "list", f"{_text(s, name.first, name.last)} {other.place.name}"
-    second = s[other.first].start, s[other.last - 1].end, "list", _text(s, other.first, other.last)
-    return [first, second], other.last
+        return chambers(s, name)
+    if name.head.kind == "numbered":
+        return numbers_listed(s, name)
+    members, last = fields_listed(s, name) if name.place is None else ([], name.last)
+    if members or name.head.kind in _WITHOUT_LISTS:
+        return members, last
+    return _places_after(s, name) if name.place is None else _further(s, name, name.place)
 
 
 def _places_after(s: Sequence[Syllable], name: Name) -> tuple[list[Member], int]:
-    at = name.last
-    kind = ""
-    while at < len(s) and at < name.last + 10 and not s[at].opens and s[at].low in _KIND_WORDS:
-        if s[at].low in {"quận", "huyện", "phường", "xã"} and not (s[at].low == "xã" and s[at - 1].low == "thị"):
-            kind = s[at].low
-        place = place_at(s, at)
-        if place and place.name and at > name.last:
+    common, at = _bridge(s, name)
+    opened = at < len(s) and s[at].text in {":", "("}
+    if not opened and at == name.last:
+        return _bracketed(s, name, common)
+    items = _places(s, at + opened, common)
+    if len(items) < 2 and not (items and opened and s[at].text == ":"):
+        return _bracketed(s, name, common)
+    return [_member(s, common, *item) for item in items], items[-1][0].last
+
+
+def _bridge(s: Sequence[Syllable], name: Name) -> tuple[_Common, int]:
+    """What the list shares, and where its places, or the sign before them, begin."""
+    common = _shared(text_of(s, name.first, name.last))
+    at, kinds, committee = name.last, list[str](), common.committee
+    while at < len(s) and at < name.last + _MAX_BRIDGE and not s[at].opens:
+        found = _committee_at(s, at)
+        if found:
+            committee, at = committee or found, at + 2
+            continue
+        kind = kind_at(s, at)
+        kinds += [kind[1]] if kind else []
+        place = place_at(s, at) if at > name.last else None
+        counted = s[at].text.isdigit() and at + 1 < len(s) and (kind_at(s, at + 1) or _committee_at(s, at + 1))
+        if (place and place.name) or not (s[at].low in _BRIDGES or counted):
             break
-        at += 1
-    if at < len(s) and s[at].text in {":", "("}:
-        at += 1
-    elif at == name.last:
-        return _bracketed(s, name)
-    places = _places(s, at, free=bool(kind))
-    if len(places) < 2 and not (places and s[at - 1].text == ":"):
-        return _bracketed(s, name)
-    return [_member(s, name, place, kind) for place in places], places[-1].last
+        at = kind[0] if kind else at + 1
+    return replace(common, committee=committee, kinds=tuple(kinds)), at
 
 
-def _bracketed(s: Sequence[Syllable], name: Name) -> tuple[list[Member], int]:
+def _committee_at(s: Sequence[Syllable], i: int) -> str:
+    if i + 1 < len(s) and s[i].low in _COMMITTEES and s[i + 1].low in {"ủy", "đoàn"} and not s[i + 1].opens:
+        following = s[i + 2].low if i + 2 < len(s) else ""
+        return "" if following == "ban" else f"{_COMMITTEES[s[i].low]} {s[i + 1].low}"
+    return ""
+
+
+def _shared(stem: str) -> _Common:
+    *words, first, last = ["", "", *stem.split()]
+    if last.lower() in {"ủy", "đoàn"} and first.lower() in _COMMITTEES:
+        return _Common(" ".join(words).strip(), f"{_COMMITTEES[first.lower()]} {last.lower()}")
+    return _Common(stem)
+
+
+def _bracketed(s: Sequence[Syllable], name: Name, common: _Common) -> tuple[list[Member], int]:
     """A list of provinces in brackets a little further on in the sentence."""
     for at in range(name.last, min(len(s), name.last + _MAX_BRIDGE)):
         if s[at].opens or s[at].text in {".", ";"}:
             break
         if s[at].text in {"(", ":"}:
-            places = _places(s, at + 1, free=False)
-            if len(places) >= 2:
-                return [_member(s, name, place, "") for place in places], name.last
+            items = _places(s, at + 1, replace(common, kinds=()))
+            if len(items) >= 2:
+                return [_member(s, common, *item) for item in items], name.last
             break
     return [], name.last
 
 
-def _places(s: Sequence[Syllable], at: int, *, free: bool) -> list[Place]:
-    places: list[Place] = []
+def _further(s: Sequence[Syllable], name: Name, place: Place) -> tuple[list[Member], int]:
+    """The places behind the first one: "Công an tỉnh Sơn La, Lai Châu và Yên Bái"."""
+    head = name.head
+    kind = name.host.head.kind if name.host else head.kind
+    shares = kind in {"organ", "committee", "department"} or head.text in _ASSOCIATIONS | _OFFICES
+    if not shares or not place.name or place.last != name.last:
+        return [], name.last
+    if place.rank not in {"province", "district"}:
+        return [], name.last
+    below = place.rank == "district" or _is_town(place)
+    common = replace(_shared(text_of(s, name.first, place.first)), kinds=(place.kind or "huyện",) if below else ())
+    joined = name.last + 1 if name.last < len(s) and s[name.last].low in {",", "và", ";"} else name.last
+    items = _places(s, joined, common) if joined > name.last else []
+    plural = name.first > 0 and (s[name.first - 1].low in _PLURALS or s[name.first - 1].text.isdigit())
+    if not items or not (plural or _closed(s, items, below=below)):
+        return [], name.last
+    return [_member(s, common, *item) for item in items], items[-1][0].last
+
+
+def _closed(s: Sequence[Syllable], items: Sequence[tuple[Place, str]], *, below: bool) -> bool:
+    """Whether the places are surely a list: an address ("Công an huyện Mai Sơn, Sơn La") is none."""
+    joined = s[items[-1][0].first - 1].low == "và" or bool(items[-1][1])
+    kinds = all(place.kind for place, _ in items)
+    return (joined and (not below or kinds or len(items) > 1)) or (len(items) > 1 and not below)
+
+
+def _places(s: Sequence[Syllable], at: int, common: _Common) -> list[tuple[Place, str]]:
+    """The places of the list, each with the committee that stands before it ("và Thành ủy Hải Phòng")."""
+    items: list[tuple[Place, str]] = []
     while at < len(s) and not s[at].opens:
-        place = place_at(s, at, free=free)
-        if place is None or not place.name or place.rank in {"centre", "country"}:
+        own = _committee_at(s, at) if common.committee else ""
+        place = _item(s, at + 2 if own else at, common, free=common.local or bool(own))
+        if place is None:
             break
-        places.append(place)
+        items.append((place, own))
         at = place.last
         if at < len(s) and s[at].text in {",", ";"}:
             at += 1
@@ -106,64 +159,57 @@ def _places(s: Sequence[Syllable], at: int, *, free: bool) -> list[Place]:
             at += 1
         elif at == place.last:
             break
-    return places
+    return items
 
 
-def _member(s: Sequence[Syllable], name: Name, place: Place, kind: str) -> Member:
+def _item(s: Sequence[Syllable], at: int, common: _Common, *, free: bool) -> Place | None:
+    if at < len(s) and s[at].text.isdigit() and not s[at].opens:
+        numbered = next((kind for kind in common.kinds if kind in {"quận", "phường"}), "")
+        numbered = "quận" if common.committee.startswith("Quận") else numbered
+        named = numbered and not counted_at(s, at + 1)
+        return Place(at, at + 1, numbered, s[at].text, "district") if named else None
+    if at < len(s) and kind_at(s, at) is None and any(head.kind != "none" for head in heads_at(s, at)):
+        return None
+    place = place_at(s, at, free=free)
+    if place is None or not place.name or place.rank in {"centre", "country"}:
+        return None
+    if common.local and place.province and not place.kind and "thành phố" not in common.kinds and not common.committee:
+        return None  # the province that an address ends with
+    return place
+
+
+def _member(s: Sequence[Syllable], common: _Common, place: Place, committee: str) -> Member:
     own = place.last - len(place.name.replace("-", " - ").split())
-    first = max(place.first, own) if place.kind in {"", "thành phố", "tỉnh", "quận", "huyện", "thị xã"} else place.first
+    local = place.kind in {"", "thành phố", "tỉnh", "quận", "huyện", "thị xã"}
+    first = max(place.first, own) if local else place.first
     quote = s[first].start, s[place.last - 1].end
-    stem = _stem(s, name, place)
-    written = _written(place, kind, committee=stem.endswith("ủy"))
-    return (*quote, "list", f"{stem} {written}")
+    if common.committee:
+        return *quote, "list", f"{common.text} {_committee(common, place, committee)}".strip()
+    return *quote, "list", f"{common.text} {_written(common, place)}"
 
 
-def _stem(s: Sequence[Syllable], name: Name, place: Place) -> str:
-    """The common part, with Tỉnh ủy or Thành ủy as the place has it."""
-    stem = _text(s, name.first, name.last)
-    for committee in ("tỉnh ủy", "thành ủy"):
-        at = stem.lower().rfind(committee)
-        if at >= 0 and place.province:
-            proper = "Thành" if place.province.kind == "thành phố" else "Tỉnh"
-            return f"{stem[:at]}{proper} ủy"
-    return stem
+def _committee(common: _Common, place: Place, printed: str) -> str:
+    """Tỉnh ủy or Thành ủy as the place has it."""
+    shared, kind = printed or common.committee, common.committee.split()[-1]
+    if not printed and place.province and not common.local:
+        shared = f"{'Thành' if place.province.kind == 'thành phố' else 'Tỉnh'} {kind}"
+    if not printed and place.kind == "thành phố" and _is_town(place):
+        shared = f"Thành {kind}"
+    if place.name.isdigit():
+        return f"{shared} Quận {place.name}"
+    return f"{shared} {place.province.full if place.province and place.name == 'Hồ Chí Minh' else place.name}"
 
 
-def _written(place: Place, kind: str, *, committee: bool) -> str:
-    if kind and not place.kind:
-        return f"{kind} {place.name}"
-    if place.province and committee:
-        return place.province.full if place.name == "Hồ Chí Minh" else place.name
-    if place.province:
+def _written(common: _Common, place: Place) -> str:
+    kinds = [kind for kind in common.kinds if kind in _LOCAL]
+    town = place.name in towns() and "thành phố" in (place.kind, *common.kinds)
+    if (town and common.local) or _is_town(place):
+        return f"thành phố {place.name}"
+    if place.province and not (kinds and not place.kind):
         return place.province.full
-    return f"{place.kind or kind} {place.name}"
+    return f"{place.kind or next(iter(kinds), '')} {place.name}".strip()
 
 
-def _text(s: Sequence[Syllable], first: int, last: int) -> str:
-    return " ".join(x.text for x in s[first:last])
-
-
-def _fields_listed(s: Sequence[Syllable], name: Name) -> tuple[list[Member], int]:
-    """The members of "Bộ Công an, Quốc phòng và Tư pháp", whose head stands once."""
-    table = ministries() if name.head.kind == "ministry" else fields()
-    spans = [(name.first, name.last)]
-    at = name.last
-    while at + 1 < len(s) and s[at].low in {",", "và", ";"} and s[at + 1].capital and not s[at + 1].opens:
-        end = field_at(s, at + 1, table)
-        if end is None or name_at(s, at + 1) is not None:
-            break
-        spans.append((at + 1, end))
-        at = end
-    if len(spans) < 2:
-        return [], name.last
-    head = name.head.text
-    members = [
-        (
-            s[first].start,
-            s[last - 1].end,
-            "list",
-            _text(s, first, last) if n == 0 else f"{head} {_text(s, first, last)}",
-        )
-        for n, (first, last) in enumerate(spans)
-    ]
-    return members, at
+def _is_town(place: Place) -> bool:
+    """Whether a city inside a province bears the province's name."""
+    return place.kind == "thành phố" and (place.province is None or place.province.kind == "tỉnh")

@@ -74,7 +74,8 @@ def province_at(s: Sequence[Syllable], i: int) -> Place | None:
         return None
     for parts, province in _province_parts().get(s[i].text, ()):
         last = i + len(parts)
-        if province.name != "Hồ Chí Minh" and tuple(x.text for x in s[i:last]) == parts and not _goes_on(s, last):
+        ended = len(parts) > 1 or not _goes_on(s, last)  # of longer names the segmenter is no judge ("Hà Nam dự")
+        if province.name != "Hồ Chí Minh" and tuple(x.text for x in s[i:last]) == parts and ended:
             return Place(i, last, "", province.name, "province", province)
     return None
 

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from trichluc.mentions.syllables import Syllable, syllables
 from trichluc.mentions.unit_definitions import find_definitions
+from trichluc.mentions.unit_field_lists import Member, plural_fields
 from trichluc.mentions.unit_grammar import Name, name_at
 from trichluc.mentions.unit_lists import listed
 from trichluc.mentions.unit_places import kind_at, place_at
@@ -44,19 +45,25 @@ def find_units(doc: Doc) -> tuple[UnitMention, ...]:
     taken: set[tuple[int, int]] = set()
     i = 0
     while i < len(s):
-        name = name_at(s, i)
-        if name is None:
-            i += 1
-            continue
-        members, last = listed(s, name)
-        fresh = [member for member in members if member[:2] not in taken]
-        taken.update(member[:2] for member in members)
-        found.extend(UnitMention(*member, kind=name.head.kind, whole=True) for member in fresh)
-        if not members and not _generic(s, name):
+        members, last, kind = plural_fields(s, i)
+        name = None if members else name_at(s, i)
+        if name:
+            members, last = listed(s, name)
+            kind = name.head.kind
+        found.extend(_members(members, kind, taken))
+        if name and (name.place or not members) and not _generic(s, name):
             found.append(_mention(text, s, name))
-        i = last if members or not (name.host and name.linked) else name.host.first
+        linked = name.host if name and name.linked and not members else None
+        i = linked.first if linked else max(last, i + 1)
     found.extend(_defined(text, s, found))
     return tuple(sorted(found, key=lambda m: (m.start, m.end)))
+
+
+def _members(members: Sequence[Member], kind: str, taken: set[tuple[int, int]]) -> list[UnitMention]:
+    """The members of a list; those of a list in brackets that two names share stand once."""
+    fresh = [member for member in members if member[:2] not in taken]
+    taken.update(member[:2] for member in members)
+    return [UnitMention(*member, kind=kind, whole=True) for member in fresh]
 
 
 def _defined(text: str, s: Sequence[Syllable], found: Sequence[UnitMention]) -> list[UnitMention]:
