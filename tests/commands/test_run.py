@@ -223,7 +223,7 @@ def test_a_stopped_run_leaves_a_sound_database_and_the_next_goes_on(
     command = [sys.executable, "-m", "trichluc", "run", "articles", "--db", "facts.duckdb", "--jobs", "2"]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         log = folder / "facts.duckdb.wal"
-        while process.poll() is None and not (log.exists() and log.stat().st_size > 100_000):
+        while process.poll() is None and not (log.exists() and log.stat().st_size > 500_000):
             time.sleep(0.05)
         os.kill(process.pid, how)
         process.communicate()
