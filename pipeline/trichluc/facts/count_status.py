@@ -13,7 +13,7 @@ from functools import cache
 
 from trichluc.facts.context import Context
 from trichluc.language.view import View
-from trichluc.lexicons import table
+from trichluc.lexicons import lines, table
 from trichluc.mentions.counts import CountMention
 from trichluc.records import CountStatus, DateFact, EventFact
 
@@ -21,21 +21,57 @@ _WILL_AFTER = re.compile(r"[^.,;:\n\d]{0,40}? sẽ (?:được|do|bị)(?!\w)|, 
 REACH = 1200
 """How far a cue holds, in code points: a long paragraph. Bounded, so that an article of any shape costs linear time."""
 
-_DONE_AFTER = re.compile(r"(?: [^\s.,;:\d]{1,16}){0,4}? (?:đã|vừa)(?!\w)", re.IGNORECASE)
+ASIDE_REACH = 180
+"""How far before a number a reason or an old value is looked for, in code points."""
+
+_DONE_AFTER = re.compile(
+    r"(?: \([^()\n]{1,30}\))?(?: [^\s.,;:\d]{1,16}){0,4}? (?:đã|vừa|đang|cho rằng|nhận định|tin rằng|được hỏi)(?!\w)",
+    re.IGNORECASE,
+)
 _GIVEN = re.compile(r" (?:này|nói trên|trên|kể trên)(?!\w)(?! \w+ \w+ (?:bàn|đất))", re.IGNORECASE)
-_PART_OF = re.compile(r"(?i:đại diện|đại diện cho|thuộc|(?<!tham dự )(?<!tham gia )của|đối với|quy mô) $")
+_PART_OF = re.compile(
+    r"(?i:(?:đại diện|đại diện cho|thuộc|(?<!tham dự )(?<!tham gia )của|đối với|quy mô) "
+    r"|đại diện [^.;\n]{1,90}(?:,| và) )$"
+)
 _ADDRESSED = ("đề nghị", "yêu cầu", "buộc", "giao", "giao cho")
+_STANDING = re.compile(r"(?i:(?<!\w)(?:giữa|cả|trong số|ngoài|liên kết|gắn kết)) $")
+_PAIR = re.compile(
+    r"(?i:hai|2) (?i:bên|nước|phía|quốc gia|nền kinh tế|nhà lãnh đạo|lãnh đạo|miền|đảng|ông|bà|anh|chị|cháu|em|vợ chồng"
+    r"|mẹ con|cha con|bố con|chị em|anh em|cường quốc|đội|đối tượng|nạn nhân|người này|người đàn ông)(?!\w)"
+)
+"""The two that are spoken of; they are there whatever is planned."""
+
+_ASIDE = re.compile(
+    r"(?<!\w)(?i:vì|bởi|sau khi|khiến|để nuôi|do (?:bị|có|đã|thiếu)|trong khi|so với|thay vì|ước tính|hợp đồng)(?!\w)"
+    r"[^,;:\n]{0,160}$|\((?:chiếm|bằng|tương đương|tỷ lệ|tỉ lệ|trên tổng)[^()\n]{0,40}$"
+)
+"""A reason, an occasion or a comparison: what it counts is so, whatever the sentence around it plans."""
+
+_CHANGED_FROM = re.compile(
+    r"(?i:tăng|giảm|nâng|hạ|điều chỉnh|kéo|rút|đổi|chuyển)(?: [^\s.;:]{1,16}){0,8}? (?i:từ)"
+    r"(?: (?i:mức|khoảng|hơn|gần|trên|dưới)){0,2} (?:[\d.,]{1,12} ?(?:[-–]|đến|tới) ?)?$"
+)
+_CHANGED_TO = re.compile(r"[^.;:\n]{0,40}? (?:lên|xuống|còn|thành|sang|về)(?!\w)")
 _HONOURS = re.compile(r"(?i:tặng|khen thưởng|suy tôn|vinh danh|biểu dương|trao)(?!\w)")
-_PLAN = re.compile(r"(?i:ban hành kế hoạch|kế hoạch|chỉ tiêu|phát động|đăng ký thi đua|mục tiêu)(?!\w)")
+_PLAN = re.compile(
+    r"^(?i:[\w ]{0,40}(?:ban hành|phê duyệt|xây dựng|triển khai)(?: \w{1,12}){0,2} )?"
+    r"(?i:kế hoạch|đề án|chương trình hành động)(?!\w)"
+    r"|(?i:chỉ tiêu|phát động|đăng ký thi đua|giao ước thi đua|đặt mục tiêu)(?!\w)"
+    r"|(?i:mục tiêu (?:năm|đến|phấn đấu|giảm|tăng))(?!\w)"
+)
 _REPORT = re.compile(r"(?i:tổng kết|sơ kết|kết quả|hoàn thành|thực hiện kế hoạch|đạt)(?!\w)")
 _EACH = re.compile(r"(?i:(?<!\w)(?:mỗi|từng))(?!\w)[^.;\n]{0,120}$")
+_DUTY = re.compile(r"(?<!\w)(?i:phải|cần)(?!\w)[^.,;:\n]{0,100}$")
 _CLAUSE_END = re.compile(r"[,;:.()]")
 _SAME_SYLLABLE = re.compile(r"(?i:thực|phát|thể|xuất|biểu|tái) $")
 _ATTACHED = re.compile(
     r"(?:^|[\n.;:(,“\"–-]|\b(?i:trong|đến|tới|từ|vào|trước|sang|bước sang|hết|cuối|đầu|ngay|là|trong dịp)) ?$"
 )
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DENIABLE = ("phải", "cần", "đề nghị", "sẽ")
 _NEGATED = re.compile(r"(?i:không|chưa|theo|hồ sơ|đơn|đã|vừa|chỉ) $")
+_OPENS = re.compile(r"(?:^|[.!?:;\n“\"'‘(•–-])\s{0,3}$")
+_MEASURED_BY = re.compile(r"(?:%|(?i:so với|vượt|bằng)) $")
 _DONE = re.compile(r"(?i:đã|vừa) $")
 
 
@@ -86,7 +122,9 @@ def status_of(mention: CountMention, context: Context, statuses: Statuses) -> Co
     first, end = context.sentence_at(mention.start)
     begin, end = max(first, mention.start - REACH), min(end, mention.end + REACH)
     bound = mention.qualifier in ("at_least", "at_most") and mention.rule != "range"
-    if not bound and _PART_OF.search(text, max(begin, mention.start - 24), mention.start):
+    if not bound and _PART_OF.search(text, max(begin, mention.start - 100), mention.start):
+        return "actual"
+    if _PAIR.match(text, mention.start) or _STANDING.search(text, max(begin, mention.start - 12), mention.start):
         return "actual"
     if _DONE_AFTER.match(text, mention.end) or _GIVEN.match(text, mention.end):
         return "actual"
@@ -97,16 +135,31 @@ def status_of(mention: CountMention, context: Context, statuses: Statuses) -> Co
         return "target"
     cue = _last(before, text, mention.start)
     if cue is not None:
-        return "actual" if cue.word in _ADDRESSED and cue.end + 1 == mention.start else cue.status
+        return "actual" if cue.status == "target" and _stands(cue, mention, text, begin) else cue.status
     ordered = (
         mention.qualifier == "at_most"
         or statuses.default == "target"
         or _EACH.search(text, begin, mention.start)
+        or _DUTY.search(text, max(begin, mention.start - ASIDE_REACH), mention.start)
         or text.startswith(" trở lên", mention.end)
     )
     if (bound and ordered) or _dated_after(statuses.within(mention.end, end), text, mention.end):
         return "target"
     return _inherited(context, statuses, first)
+
+
+def _stands(cue: Cue, mention: CountMention, text: str, begin: int) -> bool:
+    """Whether a number stays outside the goal that its sentence speaks of: an addressee, a reason, an old value."""
+    start = mention.start
+    if cue.word in _ADDRESSED and cue.end + 1 == start:
+        return True
+    aside = _ASIDE.search(text, max(begin, start - ASIDE_REACH), start)
+    if aside is not None and cue.start < aside.start():
+        return True
+    return (
+        _CHANGED_FROM.search(text, max(begin, start - ASIDE_REACH), start) is not None
+        and _CHANGED_TO.match(text, mention.end) is not None
+    )
 
 
 def _dated_after(cues: Sequence[Cue], text: str, at: int) -> bool:
@@ -134,8 +187,9 @@ def _inherited(context: Context, statuses: Statuses, begin: int) -> CountStatus:
 
 @cache
 def _lexicon() -> tuple[re.Pattern[str], dict[str, tuple[CountStatus, bool]]]:
+    """The cues, and beside them the phrases in which they mean something else, so that those are passed over."""
     rows = {row["phrase"]: (row["status"], row["reach"] == "paragraph") for row in table("status_cues")}
-    phrases = sorted(rows, key=len, reverse=True)
+    phrases = sorted((*rows, *lines("status_homographs")), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)", re.IGNORECASE), rows  # type: ignore[return-value]  # the lexicon's test checks its statuses
 
 
@@ -144,13 +198,17 @@ def _word_cues(text: str) -> list[Cue]:
     cues = []
     for match in pattern.finditer(text):
         word = match.group().lower()
+        if word not in rows:
+            continue
         before = text[max(0, match.start() - 8) : match.start()]
+        if match.group()[0].isupper() and not _OPENS.search(before):
+            continue  # "Tiểu Cần", "Hứa Văn"
         status, reaches = rows[word]
         if word.startswith("hiện") and _SAME_SYLLABLE.search(before):
             continue
         if word in ("phải", "cần") and _DONE.search(before):
             status = "actual"
-        elif word in ("phải", "cần", "đề nghị", "sẽ") and _NEGATED.search(before):
+        elif (word in _DENIABLE and _NEGATED.search(before)) or (word == "dự toán" and _MEASURED_BY.search(before)):
             continue
         cues.append(Cue(match.start(), match.end(), status, word, reaches))
     return cues
