@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from hashlib import sha256
-from importlib.metadata import version
-from pathlib import Path
 
 from spacy.language import Language
 
@@ -22,9 +19,7 @@ from trichluc.mentions.components import COMPONENTS
 from trichluc.mentions.coverage import TokenKind, explain
 from trichluc.mentions.found import mentions_of
 from trichluc.records import Article, Fact
-from trichluc.workers import Failure, in_order
-
-_FACT_PARTS = frozenset({"facts", "language", "lexicons", "mentions", "reading", "records"})
+from trichluc.workers import Failure, Limits, in_order, preload
 
 
 @cache
@@ -49,7 +44,7 @@ def read_facts(article: Article) -> tuple[Fact, ...]:
         officials = official_facts(found.persons, context, has_event=bool(found.events))
         events = event_facts(found.events, context, dates, units, officials)
         counts = count_facts(found.counts, context, dates, units, events)
-        awards = award_facts(found.awards, context, units, officials)
+        awards = award_facts(found.awards, context, units, officials, found.persons)
     facts: list[Fact] = [*dates, *documents, *officials, *units, *counts, *awards, *events]
     return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.type, fact.model_dump_json())))
 
@@ -60,14 +55,18 @@ def read_all(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Fact,
         yield article, read_facts(article)
 
 
-def try_all(articles: Iterable[Article], jobs: int) -> Iterator[tuple[Article, tuple[Fact, ...] | Failure]]:
+def try_all(
+    articles: Iterable[Article], jobs: int, limits: Limits | None = None
+) -> Iterator[tuple[Article, tuple[Fact, ...] | Failure]]:
     """Each article with its facts, or with why it has none, in the order given.
 
     Args:
         articles: Read lazily.
         jobs: Number of processes to use.
+        limits: What one article may take of time and memory.
     """
-    return in_order(read_facts, articles, jobs)
+    preload("trichluc.warm")
+    return in_order(read_facts, articles, jobs, limits)
 
 
 def explain_text(text: str) -> tuple[tuple[int, int, TokenKind, str], ...]:
@@ -77,17 +76,3 @@ def explain_text(text: str) -> tuple[tuple[int, int, TokenKind, str], ...]:
     with nlp.memory_zone():
         tokens = explain(nlp(view.text))
     return tuple((*view.to_source(token.start, token.end), token.kind, token.reason) for token in tokens)
-
-
-@cache
-def rules_version() -> str:
-    """A hash of the code and words that facts depend on: when it changes, stored facts are out of date."""
-    package = Path(__file__).parent
-    digest = sha256()
-    for file in sorted(package.rglob("*")):
-        part = file.relative_to(package)
-        if part.suffix in {".py", ".txt", ".csv"} and (part.parts[0] in _FACT_PARTS or part.name == "flow.py"):
-            digest.update(part.as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    for library in ("spacy", "underthesea"):
-        digest.update(f"{library} {version(library)}\n".encode())
-    return digest.hexdigest()[:16]

@@ -352,7 +352,7 @@ NONE = [
     "Trên tường treo nhiều bằng khen, giấy khen của ông.",
     "Hiệu trưởng không ký giấy khen cho học sinh.",
     "Toàn huyện có 95% hộ đạt danh hiệu Gia đình văn hóa.",
-    "Đội tuyển giành huy chương vàng môn điền kinh.",
+    "Đội tuyển có cơ hội giành huy chương vàng môn điền kinh.",
     "Bộ trưởng tước danh hiệu Công an nhân dân đối với hai bị can.",
     "Hai tháng sau em đạt giải nhì môn toán.",
     "Ông Nguyễn Văn An phát biểu về phong trào thi đua yêu nước.",

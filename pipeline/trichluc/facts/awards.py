@@ -1,12 +1,19 @@
 """Distinctions: who gives what to whom, and whether it is done."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from trichluc.facts.award_names import canonical_grantor, canonical_recipient
+from trichluc.facts.award_names import Known, canonical_grantor, canonical_recipient
 from trichluc.facts.context import Context
 from trichluc.mentions.awards import AwardMention
+from trichluc.mentions.persons import PersonMention
 from trichluc.records import AwardFact, OfficialFact, UnitFact
+
+_PEOPLE = re.compile(
+    r"^(?:(?:đảng bộ|chính quyền|quân đội|quân|nhân dân|cán bộ|chiến sĩ|các dân tộc|và|,)[\s,]*){1,9}"
+    r"|(?<!\w)(?:tỉnh|thành phố|huyện)\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +33,15 @@ def award_facts(
     context: Context,
     units: Sequence[UnitFact],
     officials: Sequence[OfficialFact],
+    persons: Sequence[PersonMention] = (),
 ) -> list[AwardFact]:
     """One fact for each recipient; where the article states it again, that place is among its `mentions`.
 
     A sentence that names an award and nobody who gets it yields a fact only where the award is taken back.
     """
     groups: list[list[_Grant]] = []
-    for grant in _grants(mentions, context, units, officials):
+    known_names = Known(tuple(units), tuple(officials), tuple(persons))
+    for grant in _grants(mentions, context, known_names):
         group = next((group for group in groups if any(_same(known, grant, context) for known in group)), None)
         if group is None:
             groups.append([grant])
@@ -41,9 +50,7 @@ def award_facts(
     return [_fact(group, context) for group in groups if _stands(group)]
 
 
-def _grants(
-    mentions: Sequence[AwardMention], context: Context, units: Sequence[UnitFact], officials: Sequence[OfficialFact]
-) -> Iterator[_Grant]:
+def _grants(mentions: Sequence[AwardMention], context: Context, known: Known) -> Iterator[_Grant]:
     """Those with a named or counted recipient first, so that vague ones can join them."""
     found: list[_Grant] = []
     for mention in mentions:
@@ -52,7 +59,7 @@ def _grants(
         award = context.printed(mention.start, mention.end)
         grantor = canonical_grantor(mention.grantor, context)
         for party in mention.recipients:
-            recipient = canonical_recipient(party, context, units, officials)
+            recipient = canonical_recipient(party, context, known, behind=party.start > mention.start)
             if recipient is not None:
                 found.append(_Grant(mention, award, grantor, recipient, party.kind == "group"))
         if not mention.recipients:
@@ -68,9 +75,15 @@ def _same(known: _Grant, grant: _Grant, context: Context) -> bool:
     differs = known.grantor and grant.grantor and known.grantor != grant.grantor
     if differs and not _in_caption(grant.mention, context):
         return False
-    if known.recipient == grant.recipient:
+    if known.recipient == grant.recipient or _one_place(known.recipient, grant.recipient):
         return True
     return grant.recipient is None or (grant.vague and _in_caption(grant.mention, context))
+
+
+def _one_place(first: str | None, second: str | None) -> bool:
+    """Whether two recipients are one place with and without its people: "tỉnh X", "Đảng bộ và nhân dân tỉnh X"."""
+    plain = {_PEOPLE.sub("", name.casefold()) for name in (first, second) if name}
+    return len(plain) == 1 and first is not None and second is not None
 
 
 def _in_caption(mention: AwardMention, context: Context) -> bool:

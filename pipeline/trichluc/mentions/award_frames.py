@@ -8,14 +8,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from trichluc.lexicons.letters import UPPER
-from trichluc.mentions.award_kinds import honorific, starts_office, starts_unit
+from trichluc.mentions.award_governing import governed
+from trichluc.mentions.award_kinds import honorific, starts_unit
 from trichluc.mentions.award_names import AwardName
-from trichluc.mentions.award_parties import Party, read_parties
+from trichluc.mentions.award_parties import read_parties
 from trichluc.mentions.award_signals import ACTS, Signal, phrases
-from trichluc.mentions.award_subjects import MODAL, OPENING, Sentence, Stretch, agent, subject, trimmed
+from trichluc.mentions.award_subjects import MODAL, OPENING, Sentence, Stretch
 from trichluc.mentions.award_tails import TO, AwardMention, with_tail
-from trichluc.records import AwardStatus
 
 _COUNTED = phrases("filler")
 _FILLER = re.compile(rf"(?:[\s,:“\"-]|(?<!\w)(?:{_COUNTED})(?!\w))*+", re.IGNORECASE)
@@ -25,11 +24,6 @@ _JOINED = re.compile(
 )
 _ENDS_OPEN = re.compile(r"(?<!\w)(?:cho|của|với|là|đối với|tới|đến|từ|như|về|cố|bởi)\s*$", re.IGNORECASE)
 _MEANS = re.compile(r"\s(?:bằng hình thức|bằng|với hình thức|gồm|số tiền|các danh hiệu)\s*$")
-_CHOSEN = re.compile(r"(?:chọn|suy tôn|bầu chọn|bình chọn|lựa chọn|giới thiệu)\s+(?P<who>[^;]{3,160})$")
-_SENT_TO = re.compile(rf"(?:gửi|báo cáo|văn bản)(?: tới| lên| đến)? (?P<grantor>[{UPPER}][^,;]{{2,60}})$")
-_AGAINST = re.compile(r"Đối với\s+(?P<who>[^;]{3,160}?),")
-_TAKEN = re.compile(r"(?i:quyết định|bằng khen|tiền thưởng|hiện vật|danh hiệu|khen thưởng)")
-_DECIDED_BY = re.compile(r"(?<!\w)của\s+(?P<grantor>[^,;]{3,80}?)\s+(?:về việc|về|công nhận)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +57,24 @@ def _slots(sentence: Sentence, awards: Sequence[AwardName]) -> list[_Slot]:
     slots: list[_Slot] = []
     for index, name in enumerate(awards):
         low = awards[index - 1].full_end if index else sentence.start
-        verb = next((s for s in reversed(sentence.between(low, name.full_start)) if s.kind in ACTS), None)
+        verb = _verb(sentence, low, name)
         following = awards[index + 1].full_start if index + 1 < len(awards) else sentence.end
         lead = _lead(sentence, verb, name, following) if verb else None
-        if verb and lead and (verb.kind != "reach" or (name.is_title and not name.of_state)):
+        if verb and lead:
             slots.append(_Slot(name, verb, lead if lead[0] < lead[1] else None))
         elif _is_joined(sentence, slots, low, name) or _is_given_later(sentence, name, following):
             slots.append(_Slot(name, None))
     return slots
+
+
+def _verb(sentence: Sentence, low: int, name: AwardName) -> Signal | None:
+    """The last verb before a name; one that gives only what is next to it counts where it is."""
+    for signal in reversed(sentence.between(low, name.full_start)):
+        if signal.kind == "near" and _FILLER.fullmatch(sentence.sheet, signal.end, name.full_start):
+            return replace(signal, kind="give")
+        if signal.kind in ACTS and signal.kind != "near":
+            return signal
+    return None
 
 
 def _is_joined(sentence: Sentence, slots: Sequence[_Slot], low: int, name: AwardName) -> bool:
@@ -179,108 +183,16 @@ def _mention(sentence: Sentence, slot: _Slot, begin: int, limit: int, before: Aw
         if before:
             start = replace(start, rule=before.rule, status=before.status, grantor=before.grantor)
     else:
-        start = _governed(sentence, slot.verb, start, begin, before)
+        start = governed(sentence, slot.verb, start, begin, before)
         if slot.lead:
             start = replace(start, recipients=read_parties(sentence.sheet, *slot.lead, sentence.names))
     return with_tail(sentence, start, name.full_end, limit)
 
 
-def _governed(
-    sentence: Sentence, verb: Signal, start: AwardMention, begin: int, before: AwardMention | None
-) -> AwardMention:
-    """What stands before the verb: subject, modals, proposal, the passive."""
-    sheet, own = sentence.sheet, sentence.between(begin, verb.start)
-    kinds = {s.kind for s in own}
-    if own and own[-1].kind == "deny":
-        return replace(start, rule="deny")
-    modal = MODAL.search(sheet, begin, verb.start)
-    bare = not OPENING.sub("", sheet[begin : modal.start() if modal else verb.start]).strip()
-    status: AwardStatus = "awarded"
-    if verb.kind == "revoke" or _takes_back(sentence, begin, verb):
-        status = "revoked"
-    elif (
-        kinds & {"ask", "will"}
-        or sheet[verb.start : verb.end].lower().startswith("xét")
-        or (
-            before
-            and before.status == "proposed"
-            and (bare or (sheet.rfind(";", 0, verb.start) > before.end and _planned(sentence, before)))
-        )
-    ):
-        status = "proposed"
-    mention = replace(start, status=status, rule=verb.kind)
-    if verb.kind in {"get", "reach"}:
-        recipients = subject(sentence, begin, verb.start)
-        if verb.kind == "reach":  # "các hộ đạt danh hiệu …" is talk of a movement, not of a distinction given
-            recipients = tuple(party for party in recipients if party.kind in {"unit", "person"})
-        return replace(mention, recipients=recipients or (before.recipients if before and bare else ()))
-    if verb.kind == "revoke":
-        return replace(mention, recipients=_against(sentence, verb.start))
-    return _given(sentence, verb, mention, begin, before if bare else None)
-
-
-def _planned(sentence: Sentence, before: AwardMention) -> bool:
-    """Whether an intention ("sẽ") before the first frame governs what follows a semicolon as well."""
-    return any(s.kind == "will" for s in sentence.between(sentence.start, before.start))
-
-
-def _given(
-    sentence: Sentence, verb: Signal, mention: AwardMention, begin: int, before: AwardMention | None
-) -> AwardMention:
-    sheet, own = sentence.sheet, sentence.between(begin, verb.start)
-    asks = [s for s in own if s.kind == "ask"]
-    passives = [s for s in own if s.kind == "passive" and _is_passive(sheet[s.end : verb.start])]
-    if passives:
-        first = passives[-1].end
-        asked = [s for s in asks if s.start >= first]
-        grantor = trimmed(sheet, asked[-1].end if asked else first, verb.start)
-        recipients = subject(sentence, begin, passives[-1].start)
-        return replace(
-            mention, rule="passive", grantor=grantor, recipients=recipients or (before.recipients if before else ())
-        )
-    if mention.status == "revoked":
-        decided = _DECIDED_BY.search(sheet, begin, verb.start)
-        return replace(mention, grantor=decided.span("grantor") if decided else None)
-    if asks:
-        chosen = _CHOSEN.search(sheet[begin : asks[-1].start])
-        recipients = read_parties(sheet, begin + chosen.start("who"), asks[-1].start, sentence.names) if chosen else ()
-        grantor = trimmed(sheet, asks[-1].end, verb.start) or _asked(sheet, begin, asks[-1].start)
-        return replace(mention, rule="ask", grantor=grantor, recipients=recipients)
-    grantor = agent(sentence, begin, verb.start, of_state=mention.of_state)
-    return replace(mention, grantor=grantor or (before.grantor if before else None))
-
-
-def _asked(sheet: str, begin: int, ask: int) -> Stretch | None:
-    """Who is asked, named before the asking: "gửi văn bản tới Trung ương Đoàn đề nghị tặng"."""
-    sent = _SENT_TO.search(sheet, begin, ask)
-    return trimmed(sheet, *sent.span("grantor")) if sent else None
-
-
-def _is_passive(between: str) -> bool:
-    """Whether "được" with this before the verb is its passive: nothing, modals, or who gives."""
-    inner = MODAL.sub("", between).strip()
-    inner = re.sub(r"(?:đề nghị|đề xuất|kiến nghị|trình|xét)\s*", "", inner)
-    return not inner or (
-        len(inner) < 90
-        and "," not in inner
-        and (
-            inner[0].isupper()
-            or starts_unit(inner)
-            or starts_office(inner)
-            or starts_unit(inner[:1].upper() + inner[1:])
-        )
-    )
-
-
-def _takes_back(sentence: Sentence, begin: int, verb: Signal) -> bool:
-    """Whether the giving is what is taken back: "hủy quyết định tặng …", "thu hồi tiền thưởng đã trao …"."""
-    revoke = next((s for s in sentence.between(begin, verb.start) if s.kind == "revoke"), None)
-    return revoke is not None and _TAKEN.search(sentence.sheet, revoke.end, verb.start) is not None
-
-
-def _against(sentence: Sentence, verb: int) -> tuple[Party, ...]:
-    found = _AGAINST.search(sentence.sheet, sentence.start, verb)
-    return read_parties(sentence.sheet, *found.span("who"), sentence.names) if found else ()
+def _both_give(slot: _Slot, following: _Slot, found: Sequence[AwardMention]) -> bool:
+    """Whether two give one after the other: "Huyện đoàn tặng giấy khen; UBND tỉnh tặng Bằng khen cho A"."""
+    gives = slot.verb and following.verb and slot.verb.kind == following.verb.kind == "give"
+    return bool(gives) and {mention.rule for mention in found} == {"give"} and found[0].status == found[1].status
 
 
 def _shared(slots: Sequence[_Slot], found: Sequence[AwardMention]) -> list[AwardMention]:
@@ -288,7 +200,8 @@ def _shared(slots: Sequence[_Slot], found: Sequence[AwardMention]) -> list[Award
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
         held = slots[index].lead and shared[index].status == "revoked" and shared[index + 1].recipients
-        if slots[index + 1].verb is None and (held or not shared[index].recipients):
+        same = slots[index + 1].verb is None or _both_give(slots[index], slots[index + 1], shared[index : index + 2])
+        if same and (held or not shared[index].recipients):
             shared[index] = replace(shared[index], recipients=shared[index + 1].recipients)
     for index in range(1, len(shared)):
         if slots[index].verb is None and not shared[index].recipients:

@@ -28,7 +28,7 @@ GROUP_WORDS = re.compile(r"(?:cho |tặng |tất cả |toàn thể |toàn bộ )
 """What opens a group without a number."""
 
 _ASIDE = re.compile(rf"(?:{phrases('aside')})(?!\w)", re.IGNORECASE)
-_SMALL = frozenset({"Báo", "Trường", "Phòng", "Sở"})
+_SMALL = frozenset({"Báo", "Bộ", "Phòng", "Sở", "Trường"})
 """Heads of one word that press text also writes small before a name."""
 
 _NAMED_AFTER = re.compile(r"(?<!\w)(?:[Tt]rường|THPT|THCS|tiểu học|mầm non|giải thưởng|quỹ|công ty|bệnh viện)(?!\w)")
@@ -157,8 +157,7 @@ def _office_pattern() -> re.Pattern[str]:
 
 @cache
 def _honorific_pattern() -> re.Pattern[str]:
-    more = ("em", "nhà thơ", "tài xế", "lái xe", "bé", "chiến sĩ", "học sinh", "sinh viên", "vận động viên", "nữ sinh")
-    forms = _phrases((*mapping("honorifics"), *more))
+    forms = _phrases((*mapping("honorifics"), *lines("award_callings")))
     return re.compile(rf"(?i:{forms})\.?\s?(?P<name>{CAPITAL}(?: {CAPITAL}){{0,5}})")
 
 

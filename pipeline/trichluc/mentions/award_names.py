@@ -7,6 +7,7 @@ from functools import cache
 
 from trichluc.lexicons import lines, mapping
 from trichluc.lexicons.letters import UPPER
+from trichluc.mentions.award_signals import phrases
 
 _RANK = r"(?:,? (?i:hạng) ?(?i:đặc biệt|nhất|nhì|nhị|hai|ba|một|nhứt|I{1,3}|[123])(?!\w))?"
 _QUOTED = r"\s?[“\"'‘«][^“”\"'’»\n]{2,120}[”\"'’»]"
@@ -15,13 +16,18 @@ _WORD = r"(?!(?:cho|tặng|do|đã|là|được)(?!\w))[\w’'-]++"
 _CAUSE = rf"(?: (?i:vì) {_WORD}(?:(?: [-–])? {_WORD}){{1,13}})"
 _STOP = (
     r"(?=\s?(?:$|[,.;:)\"”\n§]|(?:cho|của|năm|do|vì|đối với|tại|và|trong|giai đoạn|nhân dịp|với|lần|đợt|theo|từ|khi|để"
-    r"|được|trao|tặng|mà|hoặc|ngày)(?!\w)))"
+    r"|được|trao|tặng|mà|hoặc|ngày|hồi|vào|nhờ|sau|bởi|gồm|là|đã|cùng|kể)(?!\w)))"
 )
 _HOLDER = re.compile(r"(?<!\w)(?:các|những|cho|của|là|như|với|từ|bởi)\s$", re.IGNORECASE)
 """Before a bare title: it tells who somebody is, "tặng quà cho các Bà mẹ Việt Nam anh hùng"."""
 
 _NAMED = rf" [{UPPER}]\w*(?: [\w-]+){{0,8}}?{_STOP}"
 _PRIZE_RANK = r"(?i:nhất|nhì|ba|tư|đặc biệt|khuyến khích|xuất sắc|vàng|bạc|đồng|A|B|C)"
+_SMALL_PRIZE = rf" (?!(?:{phrases('no prize')})(?!\w)){_WORD}(?: {_WORD}){{0,5}}?{_STOP}"
+_NAMED_PRIZE = rf"(?: (?i:{'|'.join(lines('award_prizes'))})(?!\w)|(?! (?:{phrases('no prize')})(?!\w)){_RUN})"
+_MEDAL = r"(?i:vàng|bạc|đồng)(?!\w)"
+_ADDRESSED = re.compile(rf" [{UPPER}]")
+"""Behind a bare title: it is part of how somebody is addressed, "Nghệ sĩ Nhân dân Lê Na"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ def find_award_names(text: str, start: int, end: int) -> Iterator[AwardName]:
     """The names of distinctions in a stretch, in order, not overlapping."""
     for match in _names().finditer(text, start, end):
         kind = match.lastgroup or ""
-        if match["bare"] and _HOLDER.search(text, start, match.start()):
+        if match["bare"] and (_HOLDER.search(text, start, match.start()) or _ADDRESSED.match(text, match.end(), end)):
             continue
         inner = match.span("quoted") if match["quoted"] else match.span("named") if match["named"] else match.span()
         of_state = kind == "order" or _is_of_state(match["title"] or match["bare"] or "")
@@ -76,17 +82,22 @@ def _names() -> re.Pattern[str]:
         r"(?: (?i:toàn quốc|toàn quân|toàn diện|cơ sở|(?:cấp|ngành) (?:tỉnh|thành phố|bộ|ngành|cơ sở|trường|huyện"
         r"|quận|nhà nước|toàn quốc|quốc gia|[\w]+))(?!\w))?"
     )
-    orders = rf"(?i:huân chương|huy chương)(?: (?i:{_any(lines('award_orders'))})(?!\w)|{_RUN}|{_QUOTED})?{_RANK}(?!\w)"
+    orders = (
+        rf"(?:(?i:huân chương|huy chương)(?: (?i:{_any(lines('award_orders'))})(?!\w)|{_RUN}|{_QUOTED})?{_RANK}"
+        r"|(?i:bắc đẩu bội tinh))(?!\w)"
+    )
     return re.compile(
         rf"(?<!\w)(?:"
         rf"(?i:danh hiệu)(?! (?i:công an|quân nhân|quân đội|đảng viên))"
         rf"(?: (?i:vinh dự nhà nước|thi đua|cao quý|vinh dự))?:?\s?"
         rf"(?:[“\"'‘«](?P<quoted>[^“”\"'’»\n]{{2,120}})[”\"'’»]|"
         rf"(?P<named>{title}|[{UPPER}]\w*(?: [\w-]+){{0,8}}?{_STOP}))"
+        rf"|(?P<medal>(?:(?i:huy chương) {_MEDAL}|HC[VBĐ](?!\w)))"
         rf"|(?P<order>{orders})"
         rf"|(?P<paper>(?i:{'|'.join(lines('award_papers'))}))(?!\w)"
         rf"|(?P<badge>(?i:kỷ niệm chương|huy hiệu)(?:{_QUOTED}|{_CAUSE}| \d{{2}} năm tuổi Đảng|{_NAMED}|{_RUN})?)(?!\w)"
-        rf"|(?P<prize>(?i:giải thưởng)(?:{_QUOTED}|{_NAMED}|{_RUN})|(?i:giải) {_PRIZE_RANK}(?!\w)|[Cc]úp{_NAMED})"
+        rf"|(?P<prize>(?i:giải thưởng)(?:{_QUOTED}|{_NAMED}|{_RUN}|{_SMALL_PRIZE})|(?i:giải) {_PRIZE_RANK}(?!\w)"
+        rf"|(?i:giải){_NAMED_PRIZE}|[Cc]úp{_NAMED}|(?i:quả bóng (?:vàng|bạc|đồng))(?!\w))"
         rf"|(?P<flag>(?<=\w )Cờ(?= (?:cho|của)\s))"
         rf"|{title.replace('?P<title>', '?P<bare>')}"
         rf")"

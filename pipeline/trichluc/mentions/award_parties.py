@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from trichluc.lexicons.letters import UPPER
+from trichluc.lexicons.letters import LOWER, UPPER
 from trichluc.mentions.award_kinds import (
     CAPITAL,
     COUNTED,
@@ -40,13 +40,19 @@ _PLACE = re.compile(
     rf"(?:(?P<kind>tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị trấn|thị xã|TX\.?)\s?)?"
     rf"(?P<name>{CAPITAL}(?:(?: |[ ]?[-–][ ]?){CAPITAL}){{0,5}}|\d{{1,2}})"
 )
-_END = re.compile(rf"(?<!\w)(?:{phrases('list end')})|\s[-–]\s(?:[Ảả]nh|ẢNH|những|một|đơn vị)|[()\[\]\"“”§]")
+_NO_RECIPIENT = re.compile(rf"(?:{phrases('no recipient')})(?!\w)", re.IGNORECASE)
+_COMMON = re.compile(rf"[{LOWER}]\w*(?: [\w’'-]+){{0,11}}")
+_SENTENCE_END = r"(?<![PQTHĐ])(?<!TP)(?<!Tp)(?<!TS)(?<!Th)(?<!BS)(?<!KS)(?<!PGS)(?<!TX)\.\s+(?=\w+ [a-zđà-ỹ])"
+_END = re.compile(
+    rf"{_SENTENCE_END}|(?<!\w)(?:{phrases('list end')})|\s[-–]\s(?:[Ảả]nh|ẢNH|những|một|đơn vị)|[()\[\]\"“”§]"
+)
 _GENERIC = re.compile(r"\s(?:các cấp|cấp trên|cơ sở|liên quan|nêu trên|trực thuộc)(?!\w)")
 _CARRIER = re.compile(
     r"^(?:(?:cho|tặng|đến|tới|riêng|còn|có)\s)+"
     r"|^(?:(?:lá|lên)\s)*(?:quân kỳ|đảng kỳ|cờ truyền thống|ngực áo|cờ)\s(?:[\w ]{0,30}?\s)?của\s",
     re.IGNORECASE,
 )
+_DEPUTISES = re.compile(r"(?:đại diện|thay mặt)\s", re.IGNORECASE)
 _LIVES = re.compile(r"(?<!\w)(?:ở|ngụ|trú|quê|xã|phường|thôn|bản|khu phố)\s")
 _ADDRESS = re.compile(rf"(?i:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị trấn|thị xã|thôn|bản) (?:{CAPITAL}|\d).*")
 _ADDRESSED_GROUP = re.compile(r"các (?:ông|bà|anh|chị|đồng chí|đ/c)\s", re.IGNORECASE)
@@ -58,7 +64,7 @@ _PEOPLE = (
 )
 """The two sides of a joint in "Đảng bộ, chính quyền và nhân dân tỉnh X", which receives as one."""
 
-_PRONOUN = re.compile(
+PRONOUN = re.compile(
     r"(?:ông|bà|anh|chị|em|cô|thầy|cụ|họ|cậu|anh ấy|ông ấy|bà ấy|đơn vị này|công ty|nhà trường)$", re.IGNORECASE
 )
 
@@ -88,8 +94,18 @@ class _Item:
     joint: str
 
 
-def read_parties(sheet: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()) -> tuple[Party, ...]:
-    """Those named in `sheet[start:end]`, up to the words that tell why or where; `names` are never cut apart."""
+def read_parties(
+    sheet: str, start: int, end: int, names: Sequence[tuple[int, int]] = (), *, free: bool = False
+) -> tuple[Party, ...]:
+    """Those named in `sheet[start:end]`, up to the words that tell why or where; `names` are never cut apart.
+
+    Args:
+        sheet: The sentence with award names and brackets blanked.
+        start: Where to begin.
+        end: Where to stop at the latest.
+        names: Spans that are never cut apart.
+        free: Whether any common noun may name those who receive, as it may behind "cho".
+    """
     last = list_end(sheet, start, end, names)
     spoken = SPEECH.search(sheet, start, last)
     if spoken:
@@ -98,7 +114,8 @@ def read_parties(sheet: str, start: int, end: int, names: Sequence[tuple[int, in
             if "," in sheet[start : spoken.start()]
             else spoken.start()
         )
-    return tuple(_merged(_parties(list(_items(sheet, start, last, names))), sheet))
+    items = list(_items(sheet, start, last, names))
+    return tuple(_merged(_parties(items, free=free), sheet))
 
 
 def list_end(sheet: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()) -> int:
@@ -148,9 +165,10 @@ def _binds(sheet: str, at: int, match: re.Match[str], end: int, names: Sequence[
     return not starts_party(after)
 
 
-def _parties(items: Sequence[_Item]) -> list[Party]:
+def _parties(items: Sequence[_Item], *, free: bool) -> list[Party]:
     found: list[Party] = []
     head = kind = ""
+    described = False
     for index, item in enumerate(items):
         shared = _SHARED.fullmatch(item.text) if starts_unit(item.text) else None
         if shared:
@@ -163,9 +181,12 @@ def _parties(items: Sequence[_Item]) -> list[Party]:
             found.append(Party(item.start, item.end, _spelled_out(head, place["kind"] or kind, place["name"]), "unit"))
             continue
         head = ""
-        party = _party(item, found[-1] if found else None)
-        if party and party.kind == "unit" and item.joint == "," and _describes(items[index - 1]):
+        party = _party(item, found[-1] if found else None) or (_common(item, found) if free else None)
+        if party and party.kind == "group" and _NO_RECIPIENT.match(party.name):
+            break
+        if party and party.kind in {"unit", "group"} and item.joint in {",", "và"} and described:
             continue
+        described = _describes(item) or (described and party is None)
         if party and index and item.joint == "," and _is_address(item, items[index - 1], found):
             continue
         if party and not _is_sum(party, items[index + 1 :]):
@@ -177,9 +198,9 @@ def _spelled_out(head: str, kind: str, name: str) -> str:
     return f"{head} {name}" if head.lower().endswith(("ủy", "đoàn")) else f"{head} {kind} {name}"
 
 
-def _describes(before: _Item) -> bool:
-    """Whether the item before is a counted group whose description lists organisations ("14 đơn vị thuộc A, B")."""
-    return COUNTED.match(before.text) is not None and _COUNTS_ON.search(before.text) is not None
+def _describes(item: _Item) -> bool:
+    """Whether an item is a counted group whose description lists organisations ("14 đơn vị thuộc A, B")."""
+    return COUNTED.match(item.text) is not None and _COUNTS_ON.search(item.text) is not None
 
 
 def _is_address(item: _Item, before: _Item, found: Sequence[Party]) -> bool:
@@ -202,6 +223,8 @@ def _party(item: _Item, before: Party | None) -> Party | None:
         phrase = count["phrase"] + counted_noun(count["noun"])
         phrase = re.sub(r"^(?:(?:cho|tặng|cả|tổng số|tổng cộng)\s)+", "", phrase)
         return Party(start, item.end, phrase, "count")
+    if before and before.kind == "person" and item.joint == "," and _DEPUTISES.match(text):
+        return None
     person = None if GROUP_WORDS.match(text) and not _ADDRESSED_GROUP.match(text) else person_name(text)
     if person:
         return Party(start, item.end, person, "person")
@@ -209,13 +232,24 @@ def _party(item: _Item, before: Party | None) -> Party | None:
         return None
     if starts_unit(text) or starts_office(text) or _ADDRESS.fullmatch(text):
         return None if _GENERIC.search(text) else Party(start, item.end, text, "unit")
-    if _PRONOUN.match(text):
+    if PRONOUN.match(text):
         return Party(start, item.end, text, "pronoun")
     if GROUP_WORDS.match(text) or group_noun(text):
         return Party(start, item.end, text, "group")
     if re.fullmatch(rf"{CAPITAL}(?: (?:{CAPITAL}|\d{{1,4}}|[-–&])){{0,6}}", text) and not INTRO.match(text):
         return Party(start, item.end, text, "unit")
     return None
+
+
+def _common(item: _Item, found: Sequence[Party]) -> Party | None:
+    """A group or person told by any common noun: "nhân viên khách sạn"; behind a comma it only describes."""
+    text = _CARRIER.sub("", item.text)
+    described = item.joint == "," or (item.joint and not found)
+    if item.joint and not (group_noun(text) or text.startswith("đại diện ")):
+        return None
+    if described or not _COMMON.fullmatch(text) or is_aside(text) or INTRO.match(text):
+        return None
+    return Party(item.end - len(text) if _is_printed(item, text) else item.start, item.end, text, "group")
 
 
 def _is_printed(item: _Item, text: str) -> bool:

@@ -11,10 +11,10 @@ from trichluc.lexicons import mapping, table
 _MIDST = re.compile(r"[\w,)]\s?$")
 """A capital in the midst of a sentence is part of a name ("Phong Điền"), no verb."""
 
-SignalKind = Literal["give", "get", "reach", "ask", "will", "revoke", "deny", "passive", "none"]
+SignalKind = Literal["give", "near", "get", "reach", "ask", "will", "revoke", "deny", "passive", "none"]
 
-ACTS = frozenset({"give", "get", "reach", "revoke"})
-"""Kinds that can govern an award's name."""
+ACTS = frozenset({"give", "near", "get", "reach", "revoke"})
+"""Kinds that can govern an award's name; `near` gives only what stands right behind it ("cấp Bằng …")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """What stands before the verb of an award: who receives, or who gives."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trichluc.lexicons.letters import UPPER
 from trichluc.mentions.award_kinds import (
+    COUNTED,
     INTRO,
     honorific,
     is_aside,
@@ -14,8 +15,9 @@ from trichluc.mentions.award_kinds import (
     starts_party,
     starts_unit,
 )
-from trichluc.mentions.award_parties import SPEECH, Party, read_parties
+from trichluc.mentions.award_parties import PRONOUN, SPEECH, Party, read_parties
 from trichluc.mentions.award_signals import Signal, phrases
+from trichluc.mentions.places import provinces
 
 Stretch = tuple[int, int]
 
@@ -28,17 +30,28 @@ _PLAIN_GROUP = re.compile(
     rf"(?:lãnh đạo|đại diện lãnh đạo|các đại biểu|ban tổ chức (?!{UPPER})|đoàn|các)\s", re.IGNORECASE
 )
 _STATE = re.compile(r"(?:Chủ tịch [Nn]ước|Nhà nước|Đảng|Chính phủ|Quốc hội|Tổng thống|Vua|Hội đồng Nhà nước)(?!\w)")
-_HONOURED = re.compile(r"(?:[Nn]gày )?(?:truyền thống|thành lập) (?P<who>[^,;]{3,80}?)(?: và|,)?$")
+_HONOURED = re.compile(r"(?:[Nn]gày )?(?:truyền thống|thành lập|tái lập) (?P<who>[^,;]{3,80}?)(?: và|,)?$")
 _PLACE_ALONE = re.compile(rf"(?:[{UPPER}]\w*[ -]{{0,3}}){{1,5}}")
+_DEPUTY_OFFICE = re.compile(
+    r"(?:nguyên |quyền )?(?:phó|ủy viên|đại biểu|thứ trưởng|chủ tịch (?:nước|quốc hội)|bí thư|tổng bí thư)(?!\w)",
+    re.IGNORECASE,
+)
+_IN_PERSON = re.compile(r"(?:đồng chí|ông|bà|anh|chị)\s", re.IGNORECASE)
 DEPUTY = re.compile(r"(?:đại diện|thay mặt)\s+", re.IGNORECASE)
 """Words for one who stands for an organisation, before its name."""
 
 _HOLDS = re.compile(
     r"(?<!Ban) (?:đã |vừa |long trọng |trang trọng )*"
-    r"(?:đã|vừa|sẽ|đang|tổ chức|phối hợp|khai mạc|chủ trì|bình chọn|ký tặng|ký|xét|trao|là)(?!\w)"
+    r"(?:đã|vừa|sẽ|đang|tổ chức|phối hợp|khai mạc|chủ trì|bình chọn|ký tặng|(?<!thư )ký|xét|trao|là)(?!\w)"
 )
 _SAYS = re.compile(r"(?<!\w)(?:cho biết|cho hay|thông tin|thông báo|nói|khẳng định)(?: rằng| thêm)?(?!\w)")
-_HAS = re.compile(r"(?<!\w)(?:đã )?có (?=\d)")
+_HAS = re.compile(r"(?<!\w)(?:đã )?[Cc]ó (?=(?:\d|hai |ba |bốn |năm |sáu |bảy |tám |chín |mười ))")
+_CHOOSES = re.compile(rf"(?<!\w)(?:{phrases('choose')})(?: được)? (?=\d|các |những |[{UPPER}])")
+_IS_ONE = re.compile(rf"(?P<who>.*?)\s(?:là|trở thành|trong) (?:{phrases('one of')})(?!\w)")
+"""What a sentence says of its subject before the verb: "Xã X là xã đầu tiên được …"."""
+
+_STANDS_IN = re.compile(r"(?:^|\s|[-–])(?:đại diện|thay mặt)(?: cho| lãnh đạo| tập thể)* (?P<who>\S.*)$", re.IGNORECASE)
+_NAME_ALONE = re.compile(rf"[{UPPER}][\w’'&.]*(?:\s?[-–]?\s?[{UPPER}\d][\w’'&.]*){{0,6}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +67,10 @@ class Sentence:
     def between(self, start: int, end: int) -> list[Signal]:
         """The signals inside a stretch."""
         return [s for s in self.signals if start <= s.start and s.end <= end]
+
+    def starts_name(self, at: int) -> bool:
+        """Whether the name of an organisation or a person starts at a place."""
+        return any(first == at for first, _ in self.names)
 
     def is_free(self, at: int) -> bool:
         """Whether a place stands in no name."""
@@ -80,24 +97,71 @@ def subject(sentence: Sentence, begin: int, end: int) -> tuple[Party, ...]:
     if honoured:
         return read_parties(sentence.sheet, *honoured.span("who"), sentence.names)
     clauses = list(_clauses(sentence, *whole))
-    has = list(_HAS.finditer(sentence.sheet, *clauses[-1])) if clauses else []
-    if has:
-        return read_parties(sentence.sheet, has[-1].end(), whole[1], sentence.names)
-    first = None
-    for start, stop in reversed(clauses):
-        text = sentence.sheet[start:stop]
-        if starts_party(text) and not INTRO.match(text):
-            first = start
-        elif not (is_aside(text) or _PLACE_ALONE.fullmatch(text)):
-            break
+    named = _presented(sentence, whole, clauses[-1] if clauses else whole)
+    if named:
+        return read_parties(sentence.sheet, *named, sentence.names)
+    first = _first_party(sentence, clauses)
     if first is None:
         first = _inside(sentence.sheet, *clauses[-1]) if clauses else None
     if first is None:
-        return ()
+        return _name_alone(sentence, clauses)
     last = held(sentence.sheet, first, whole[1])
     return (
         () if SPEECH.search(sentence.sheet, first, last) else read_parties(sentence.sheet, first, last, sentence.names)
     )
+
+
+def _presented(sentence: Sentence, whole: Stretch, clause: Stretch) -> Stretch | None:
+    """Where the recipients stand in "đã có 7 người …", "suy tôn A, B …", "ông C đại diện D …", "E là xã đầu tiên …"."""
+    sheet = sentence.sheet
+    last = [*_CHOOSES.finditer(sheet, *whole), *_HAS.finditer(sheet, *clause)]
+    if last:
+        return max(match.end() for match in last), whole[1]
+    stands = _STANDS_IN.search(sheet[slice(*clause)])
+    if stands and starts_unit(stands["who"]):
+        return clause[0] + stands.start("who"), clause[1]
+    one = _IS_ONE.match(sheet, *clause)
+    return one.span("who") if one and one["who"].strip() else None
+
+
+def _first_party(sentence: Sentence, clauses: Sequence[Stretch]) -> int | None:
+    """Where the last clauses that name parties begin; a bare group that ends an introduction is none."""
+    first = None
+    for index in range(len(clauses) - 1, -1, -1):
+        start, stop = clauses[index]
+        text = sentence.sheet[start:stop]
+        introduces = index > 0 and INTRO.match(sentence.sheet, *clauses[index - 1]) is not None
+        grouped = introduces and text[:1].islower() and not COUNTED.match(text)
+        if first is not None and (grouped or _acts(text)):
+            break
+        is_party = starts_party(text) or PRONOUN.match(text) or sentence.starts_name(start)
+        if is_party and not INTRO.match(text):
+            first = start
+        elif not (is_aside(text) or _PLACE_ALONE.fullmatch(text)):
+            break
+    return first
+
+
+def _acts(text: str) -> bool:
+    """Whether a clause says what a person does, so that it is no member of a list."""
+    addressed = honorific(text)
+    rest = text[addressed.end() :].strip(" -–") if addressed else ""
+    return bool(rest) and rest[:1].islower() and not is_aside(rest) and not rest.startswith(("và ", "cùng ", "ở "))
+
+
+def _name_alone(sentence: Sentence, clauses: Sequence[Stretch]) -> tuple[Party, ...]:
+    """A subject that is only a name in capitals: a company, a singer, a foreigner."""
+    if not clauses:
+        return ()
+    start, stop = clauses[-1]
+    text = sentence.sheet[start:stop]
+    found = []
+    for part in re.finditer(r"\S+(?: (?!và )\S+)*", text):
+        name = part.group().removeprefix("và ")
+        if _NAME_ALONE.fullmatch(name) is None or INTRO.match(name) or name in provinces():
+            return ()
+        found.append(Party(start + part.end() - len(name), start + part.end(), name, "unit"))
+    return tuple(found)
 
 
 def agent(sentence: Sentence, begin: int, end: int, *, of_state: bool) -> Stretch | None:
@@ -121,7 +185,10 @@ def agent(sentence: Sentence, begin: int, end: int, *, of_state: bool) -> Stretc
     if not (starts_unit(sheet[start:stop]) or starts_office(sheet[start:stop])) and not honorific(sheet[start:stop]):
         start = _inside(sheet, start, stop) or stop
     text = sheet[start:stop]
-    before = sheet[slice(*clauses[-2])] if len(clauses) > 1 else ""
+    before = _apposed(sentence, clauses)
+    office = _granting_office(text)
+    if office and not of_state and not _IN_PERSON.match(before):
+        return start, start + office
     if not text or _hands_over(text, before) or _PLAIN_GROUP.match(text) or text.startswith("Phó "):
         return None
     if of_state and not _STATE.match(text):
@@ -129,10 +196,25 @@ def agent(sentence: Sentence, begin: int, end: int, *, of_state: bool) -> Stretc
     return start, stop
 
 
+def _apposed(sentence: Sentence, clauses: Sequence[Stretch]) -> str:
+    """The clause before the last, past further offices of one person: "ông A, Phó Chủ tịch, Tổng thư ký Hội B"."""
+    for start, stop in reversed(clauses[:-1]):
+        text = sentence.sheet[start:stop]
+        if not starts_office(text) or person_name(text):
+            return text
+    return ""
+
+
 def held(sheet: str, start: int, end: int) -> int:
     """Where a name before another verb ends: "Bộ Quốc phòng tổ chức lễ tổng kết" names Bộ Quốc phòng."""
     holds = _HOLDS.search(sheet, start, end)
     return holds.start() if holds else end
+
+
+def _granting_office(text: str) -> int:
+    """Where an office that can give in its own name ends, before its holder's name; 0 where there is none."""
+    person = person_name(text) if starts_office(text) and not _DEPUTY_OFFICE.match(text) else None
+    return len(text[: -len(person)].rstrip()) if person and text.endswith(f" {person}") else 0
 
 
 def _hands_over(text: str, before: str) -> bool:
@@ -154,13 +236,19 @@ def _before_person(sheet: str, start: int, end: int) -> int:
 def _clauses(sentence: Sentence, start: int, end: int) -> Iterator[Stretch]:
     """The parts of a stretch between commas and semicolons that stand in no name."""
     at = start
-    for match in re.finditer(r"\s*[,;]\s*", sentence.sheet[start:end]):
+    for match in re.finditer(r"\s*[,;]\s*|\s(?=(?:nhưng|song)\s)", sentence.sheet[start:end]):
         if sentence.is_free(start + match.start()):
-            if at < start + match.start():
-                yield at, start + match.start()
+            yield from _clause(sentence.sheet, at, start + match.start())
             at = start + match.end()
-    if at < end:
-        yield at, end
+    yield from _clause(sentence.sheet, at, end)
+
+
+def _clause(sheet: str, start: int, end: int) -> Iterator[Stretch]:
+    """A part without the words that only open it ("và", "năm 2012")."""
+    opening = OPENING.match(sheet, start, end)
+    first = opening.end() if opening and opening.end() < end else start
+    if first < end:
+        yield first, end
 
 
 def _inside(sheet: str, start: int, end: int) -> int | None:

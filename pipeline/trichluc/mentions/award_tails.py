@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from trichluc.mentions.award_kinds import starts_office, starts_unit
+from trichluc.mentions.award_kinds import COUNTED, GROUP_WORDS, honorific, starts_office, starts_unit
 from trichluc.mentions.award_parties import Party, list_end, read_parties
+from trichluc.mentions.award_signals import phrases
 from trichluc.mentions.award_subjects import DEPUTY, Sentence, Stretch, held, trimmed
 from trichluc.records import AwardStatus
 
@@ -15,6 +16,15 @@ TO = re.compile(
 """The words that lead to the recipients."""
 
 _OF = re.compile(r"(?<!\w)(?:của|từ)\s")
+_GIFTS = re.compile(
+    rf"(?:,|(?<!\w)(?:và|cùng|kèm|kèm theo|với))\s(?:\w+ ){{0,2}}(?:{phrases('gift')})(?!\w)[^;.]{{0,60}}$"
+)
+_PLACE_WORD = re.compile(r"\s*(?:cho )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|ngành|nhân dân)(?!\w)")
+_HELD_BY = re.compile(r"\s?(?:của|do|từ|và|,)\s")
+_NEAR = 60
+"""Code points between an award's name and the "cho" that leads to who receives it, where no grantor stands there."""
+
+_FOR = re.compile(r"\scho\s")
 _BY = re.compile(r"(?<!\w)(?:do|từ)\s")
 _PAUSE = re.compile(
     r"\s?[,;](?! (?:thành phố|thị xã|thành|tỉnh|huyện) )| (?:và|cùng) (?=\d|các|nhiều|những)|\s[-–]\s(?=\w+ \w+ được)"
@@ -52,11 +62,22 @@ def with_tail(sentence: Sentence, mention: AwardMention, start: int, limit: int)
     to, last = _marker(sentence, mention, start, limit)
     grantor, holder = _behind(sentence, mention, start, to)
     recipients = mention.recipients
-    if to < last:
-        recipients = read_parties(sheet, last, limit, sentence.names) or recipients
+    if to < last and last <= limit:
+        free = TO.fullmatch(sheet, to, last) is not None
+        recipients = read_parties(sheet, last, limit, sentence.names, free=free) or recipients
     elif holder:
         recipients = holder
+    elif not recipients and mention.rule == "give":
+        recipients = _at_once(sentence, start, limit)
     return replace(mention, grantor=grantor or mention.grantor, recipients=recipients)
+
+
+def _at_once(sentence: Sentence, start: int, limit: int) -> tuple[Party, ...]:
+    """A group or a person right behind the name, as headlines put it: "tặng bằng khen các tuyển thủ"."""
+    text = sentence.sheet[start:limit].lstrip()
+    if text[:1] == "," or not (GROUP_WORDS.match(text) or COUNTED.match(text) or honorific(text)):
+        return ()
+    return read_parties(sentence.sheet, start, limit, sentence.names)[:1]
 
 
 def _marker(sentence: Sentence, mention: AwardMention, start: int, limit: int) -> Stretch:
@@ -67,11 +88,22 @@ def _marker(sentence: Sentence, mention: AwardMention, start: int, limit: int) -
     receives = mention.rule in {"get", "reach"}
     if gives and (to is None or gives[0].start < to.start()):
         near = to and to.start() - gives[0].end < 25 and not sheet[gives[0].end : to.start()].strip(" ,")[:1].isupper()
-        return gives[0].start, (to.end() if to and near else gives[0].end) if not receives else limit
+        if receives and not _goes_to_unit(sheet, gives[0].end, limit):
+            return gives[0].start, gives[0].start
+        return gives[0].start, (to.end() if to and near else gives[0].end)
     if to is None or receives:
         return limit, limit
     stop = list_end(sheet, start, to.start(), sentence.names)
-    return to.span() if stop == to.start() or sheet[start:stop].count(",") == 0 else (limit, limit)
+    plain = stop == to.start() or sheet[start:stop].count(",") == 0
+    if sheet.startswith("vì ", stop) and stop < to.start():
+        return limit, limit
+    near = to.start() - start < _NEAR or _HELD_BY.match(sheet, start, to.start())
+    return to.span() if (plain and near) or _GIFTS.search(sheet, start, to.start()) else (limit, limit)
+
+
+def _goes_to_unit(sheet: str, start: int, limit: int) -> bool:
+    """Whether an organisation or a place is right behind a verb: "do Chủ tịch nước trao tặng thành phố"."""
+    return _PLACE_WORD.match(sheet, start, limit) is not None or starts_unit(sheet[start:limit].strip())
 
 
 def _behind(sentence: Sentence, mention: AwardMention, start: int, to: int) -> tuple[Stretch | None, tuple[Party, ...]]:
@@ -98,9 +130,11 @@ def _unit_stretch(sentence: Sentence, start: int, end: int) -> Stretch | None:
     """The grantor's name that opens a stretch."""
     sheet = sentence.sheet
     last = list_end(sheet, start, end, sentence.names)
+    to = _FOR.search(sheet, start, last)
+    last = to.start() if to else last
     comma = next((m.start() for m in _PAUSE.finditer(sheet, start, last) if sentence.is_free(m.start())), last)
     deputy = DEPUTY.match(sheet, start, comma)
-    stretch = trimmed(sheet, deputy.end() if deputy else start, comma)
+    stretch = trimmed(sheet, deputy.end() if deputy else start, start + len(sheet[start:comma].rstrip(" …")))
     stretch = stretch and (stretch[0], held(sheet, *stretch))
     named = stretch and (starts_unit(sheet[slice(*stretch)]) or starts_office(sheet[slice(*stretch)]))
     return stretch if named and not sheet.startswith("Phó ", stretch[0] if stretch else 0) else None
