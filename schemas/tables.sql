@@ -6,7 +6,7 @@
 -- NULL means unknown: the article does not say, or leaves it open.
 
 CREATE TABLE meta (
-    key   VARCHAR PRIMARY KEY,  -- 'schema_version'
+    key   VARCHAR PRIMARY KEY,  -- 'schema_version', 'links' (version of the rules that made the entities)
     value VARCHAR NOT NULL
 );
 
@@ -55,7 +55,7 @@ CREATE TABLE articles (
     text         VARCHAR NOT NULL,     -- exactly as decoded; what all offsets count
     text_hash    VARCHAR NOT NULL,     -- SHA-256 of text in UTF-8; for a text file in UTF-8 what sha256sum prints
     record_hash  VARCHAR NOT NULL,     -- as in sources
-    rules        VARCHAR NOT NULL,     -- version of the program's rules and words that extracted the facts
+    rules        VARCHAR NOT NULL,     -- version of the rules and words that extracted the facts; reading is no part of it
     folded       VARCHAR NOT NULL      -- words of text in lower case without marks, with single spaces around; for search
 );
 

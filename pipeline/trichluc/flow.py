@@ -19,7 +19,7 @@ from trichluc.mentions.components import COMPONENTS
 from trichluc.mentions.coverage import TokenKind, explain
 from trichluc.mentions.found import mentions_of
 from trichluc.records import Article, Fact
-from trichluc.workers import Failure, Limits, in_order, preload
+from trichluc.workers import Failure, in_order
 
 
 @cache
@@ -44,7 +44,7 @@ def read_facts(article: Article) -> tuple[Fact, ...]:
         officials = official_facts(found.persons, context, has_event=bool(found.events))
         events = event_facts(found.events, context, dates, units, officials)
         counts = count_facts(found.counts, context, dates, units, events)
-        awards = award_facts(found.awards, context, units, officials, found.persons)
+        awards = award_facts(found.awards, context, units, officials)
     facts: list[Fact] = [*dates, *documents, *officials, *units, *counts, *awards, *events]
     return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.type, fact.model_dump_json())))
 
@@ -55,18 +55,14 @@ def read_all(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Fact,
         yield article, read_facts(article)
 
 
-def try_all(
-    articles: Iterable[Article], jobs: int, limits: Limits | None = None
-) -> Iterator[tuple[Article, tuple[Fact, ...] | Failure]]:
+def try_all(articles: Iterable[Article], jobs: int) -> Iterator[tuple[Article, tuple[Fact, ...] | Failure]]:
     """Each article with its facts, or with why it has none, in the order given.
 
     Args:
         articles: Read lazily.
         jobs: Number of processes to use.
-        limits: What one article may take of time and memory.
     """
-    preload("trichluc.warm")
-    return in_order(read_facts, articles, jobs, limits)
+    return in_order(read_facts, articles, jobs)
 
 
 def explain_text(text: str) -> tuple[tuple[int, int, TokenKind, str], ...]:

@@ -117,6 +117,7 @@ def test_after_a_run_the_database_is_that_of_a_first_run_over_what_the_sources_h
 
 
 @given(st.lists(inputs(readable=False), max_size=4))
+@example([[article("a", "x", "one"), article("b", "x", "one")], [article("a", "x", "two"), unreadable("b")]])
 @settings(max_examples=12, deadline=None)
 def test_after_any_runs_the_database_is_sound_and_the_ledger_balances(runs: list[list[Item]]) -> None:
     connection = empty()

@@ -13,14 +13,15 @@ from types import FrameType
 from duckdb import DuckDBPyConnection
 
 from trichluc.commands.progress import Progress, progress
-from trichluc.flow import rules_version, try_all
+from trichluc.flow import try_all
 from trichluc.reading import Intake, read_again, read_sources
 from trichluc.records import Article, Quarantined
 from trichluc.store.database import limit_memory, open_for_writing
 from trichluc.store.ledger import OUTCOMES, Ledger
 from trichluc.store.linking import link
 from trichluc.store.retrying import not_held, quarantined_in, quarantined_paths
-from trichluc.store.writing import begin_run, finish_run, settle, was_cut_short, write
+from trichluc.store.versions import links_version, rules_version
+from trichluc.store.writing import begin_run, finish_run, linked_by, note_links, settle, was_cut_short, write
 from trichluc.workers import Failure
 
 BATCH = 256
@@ -88,10 +89,11 @@ def perform(task: Task) -> Outcome:
         }
         run = begin_run(connection, settings)
         changed = _store_all(connection, run, ledger, task, shown, stop)
-        if changed or unsettled:
+        if changed or unsettled or linked_by(connection) != links_version():
             shown.say("linking entities")
             settle(connection, ledger)
             link(connection)
+            note_links(connection, links_version())
         finish_run(connection, run, ledger.totals)
         return Outcome(ledger.totals, changed, stop.asked)
 

@@ -89,6 +89,17 @@ def finish_run(connection: DuckDBPyConnection, run: int, totals: Counter[str]) -
         connection.execute("UPDATE runs SET finished = ? WHERE run = ?", [_now(), run])
 
 
+def linked_by(connection: DuckDBPyConnection) -> str | None:
+    """Version of the rules that made the entities; None where there are none yet."""
+    rows = connection.execute("SELECT value FROM meta WHERE key = 'links'").fetchall()
+    return str(rows[0][0]) if rows else None
+
+
+def note_links(connection: DuckDBPyConnection, version: str) -> None:
+    """Note by which rules the entities were made."""
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('links', ?)", [version])
+
+
 def was_cut_short(connection: DuckDBPyConnection) -> bool:
     """Whether the run before ended without settling its articles and entities."""
     rows = connection.execute("SELECT finished IS NULL FROM runs ORDER BY run DESC LIMIT 1").fetchall()
@@ -111,9 +122,11 @@ _FAILED_TWINS = """
     WHERE status IN ('stored', 'duplicate') AND uid NOT IN (SELECT uid FROM articles)
     RETURNING source
 """
+# Whose an article is: the first source that holds it, or where none can be read any more, the first that held it last.
 _HOLDERS = """
     CREATE TEMP TABLE holders AS
-    SELECT uid, min(source) AS source FROM sources WHERE status IN ('stored', 'duplicate') GROUP BY uid
+    SELECT uid, first(source ORDER BY status = 'quarantined', source) AS source FROM sources
+    WHERE uid IS NOT NULL GROUP BY uid
 """
 # Articles found again under another name while their old source now holds something else.
 _MOVED = """
