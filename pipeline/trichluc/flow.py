@@ -44,7 +44,7 @@ def read_facts(article: Article) -> tuple[Fact, ...]:
         officials = official_facts(found.persons, context, has_event=bool(found.events))
         events = event_facts(found.events, context, dates, units, officials)
         counts = count_facts(found.counts, context, dates, units, events)
-        awards = award_facts(found.awards, context, units, officials)
+        awards = award_facts(found.awards, context, units, officials, found.persons)
     facts: list[Fact] = [*dates, *documents, *officials, *units, *counts, *awards, *events]
     return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.type, fact.model_dump_json())))
 
