@@ -97,8 +97,8 @@ def _marker(sentence: Sentence, mention: AwardMention, start: int, limit: int) -
     plain = stop == to.start() or sheet[start:stop].count(",") == 0
     if sheet.startswith("vì ", stop) and stop < to.start():
         return limit, limit
-    near = to.start() - start < _NEAR or _HELD_BY.match(sheet, start, to.start())
-    return to.span() if (plain and near) or _GIFTS.search(sheet, start, to.start()) else (limit, limit)
+    close = to.start() - start < _NEAR or _HELD_BY.match(sheet, start, to.start())
+    return to.span() if (plain and close) or _GIFTS.search(sheet, start, to.start()) else (limit, limit)
 
 
 def _goes_to_unit(sheet: str, start: int, limit: int) -> bool:
