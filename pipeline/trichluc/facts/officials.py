@@ -83,7 +83,7 @@ def _gather(mentions: Sequence[PersonMention], context: Context) -> list[_Person
             if owner is None:
                 early.append(mention)
         elif mention.kind == "pronoun":
-            _add_pronoun(mention, recent.get("", ()))
+            _add_pronoun(mention, _subjects_first(recent.get("", ()), context))
         if owner is not None:
             owner.mentions.append(mention)
             _name_last(owner, recent)
@@ -121,6 +121,13 @@ def _fitting(key: str, gender: str, recent: Sequence[_Person]) -> _Person | None
         if (person.key == key or person.key.endswith(f" {key}")) and not (gender and person.gender not in {"", gender}):
             return person
     return None
+
+
+def _subjects_first(recent: Sequence[_Person], context: Context) -> list[_Person]:
+    """The persons named last; of those named last in one sentence its subject first, which is who is named first."""
+    last = [(context.sentence_at(person.mentions[-1].start), person) for person in recent[:MAX_BACK]]
+    group = [person for sentence, person in last if sentence == last[0][0]]
+    return [*reversed(group), *(person for _, person in last if person not in group)]
 
 
 def _add_pronoun(mention: PersonMention, recent: Sequence[_Person]) -> None:

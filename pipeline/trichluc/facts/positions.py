@@ -40,6 +40,12 @@ _COMPLETE = {
     "Phó Thủ tướng": "Phó Thủ tướng Chính phủ",
     "Phó Thủ tướng Thường trực": "Phó Thủ tướng Thường trực Chính phủ",
 }
+_PLAIN_JOINT = re.compile(r"(?:[\s,;&–-]|và|kiêm|rồi|khóa|nhiệm kỳ|[IVXLC\d]){0,40}")
+_GENERIC = re.compile(
+    r"(?:tập đoàn|công ty|tổng công ty|ngân hàng|bệnh viện|(?:nhà )?trường|đơn vị|cơ quan|hội|viện|sở|ban|phòng"
+    r"|trung tâm|doanh nghiệp|huyện|tỉnh|thành phố|xã|phường|quận)(?: (?:này|ta|đó))?",
+    re.IGNORECASE,
+)
 MAX_POSITIONS = 60
 """More offices than this nobody has; comparing them all would take the square of their number."""
 
@@ -49,11 +55,23 @@ _NATIONAL = re.compile(r"(?<!\w)(?:ĐBQH|QH|Quốc hội)(?!\w)")
 _BOARDS = {"HĐQT": "Hội đồng quản trị", "HĐTV": "Hội đồng thành viên"}
 _BOARD = re.compile(r"(?<!\w)HĐ(?:QT|TV)(?!\w)")
 _ALONE = frozenset(
-    {"Đại biểu Quốc hội", "Đại biểu", "Thủ tướng", "Tổng thống", "Bộ trưởng", "Thứ trưởng", "Ngoại trưởng"}
+    {
+        "Đại biểu Quốc hội",
+        "Đại biểu",
+        "Thủ tướng",
+        "Phó Thủ tướng",
+        "Phó Thủ tướng Thường trực",
+        "Tổng thống",
+        "Bộ trưởng",
+        "Thứ trưởng",
+        "Ngoại trưởng",
+    }
 )
 _SELF_TYPED = re.compile(
     r"(?:Phó )?(?:Cụm|Khối|Cục|Chi cục|Tổng cục|Vụ|Viện|Hiệu|Đội|Tổ|Trạm|Đồn|Hạt) (?:trưởng|phó)|Hiệu trưởng"
 )
+_CENTRAL = frozenset({"Ủy viên", "Ủy viên dự khuyết"})
+_CENTRE = re.compile(r"(?:Trung ương|T\.?Ư|TW)(?: Đảng)?", re.IGNORECASE)
 _COMMITTEES = {
     "tỉnh": "Tỉnh ủy",
     "thành phố": "Thành ủy",
@@ -93,7 +111,7 @@ def canonical_positions(offices: Sequence[Office], context: Context) -> list[Pos
     for row in _rows(offices, context):
         former = False
         for index, office in enumerate(row):
-            former = office.former or (former and not _is_current(row[index - 1], office, context))
+            former = office.former or (former and _goes_on(row[index - 1], office, context))
             found.append(_position(replace(office, former=former), _lent(row, index), context))
     return found
 
@@ -109,8 +127,9 @@ def _rows(offices: Sequence[Office], context: Context) -> list[list[Office]]:
     return rows
 
 
-def _is_current(before: Office, office: Office, context: Context) -> bool:
-    return "hiện" in context.text[before.end : office.start].casefold()
+def _goes_on(before: Office, office: Office, context: Context) -> bool:
+    """Whether "nguyên" before one office is meant of the next as well: nothing but a joint parts them."""
+    return _PLAIN_JOINT.fullmatch(context.text, before.end, office.start) is not None
 
 
 def merge(positions: Sequence[Position]) -> list[Position]:
@@ -146,6 +165,8 @@ def _position(office: Office, lent: str, context: Context) -> Position:
     head, printed = office.head, office.unit
     if office.complete:
         return Position(head, "", office.former)
+    if head in _CENTRAL and _CENTRE.fullmatch(printed):
+        return Position(f"{head} Trung ương Đảng", "", office.former)
     printed = _BOARD.sub(lambda m: _BOARDS[m.group()], printed)
     if head == "Đại biểu":
         return Position(_assembly(context), "", office.former)
@@ -203,6 +224,8 @@ def _own_committee(context: Context) -> str:
 def _same(one: Position, other: Position) -> bool:
     if core(one.head) != core(other.head):
         return False
+    if _GENERIC.fullmatch(one.unit) or _GENERIC.fullmatch(other.unit):
+        return True
     first, second = _tokens(one), _tokens(other)
     return first <= second or second <= first
 

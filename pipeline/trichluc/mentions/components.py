@@ -49,8 +49,13 @@ def make_units(nlp: Language, name: str) -> Component:
 
 @Language.factory("trichluc_persons")
 def make_persons(nlp: Language, name: str) -> Component:
-    """Names of persons with the offices beside them."""
-    return _component("persons", find_persons)
+    """Names of persons with the offices beside them, none of which ends inside an organisation's name."""
+
+    def annotate(doc: Doc) -> Doc:
+        units = [(m.start, m.end) for m in mentions_of(doc).units]
+        return attach(doc, "persons", find_persons(doc, units))
+
+    return annotate
 
 
 @Language.factory("trichluc_counts")

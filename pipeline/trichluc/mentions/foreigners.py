@@ -6,13 +6,19 @@ from functools import cache
 from trichluc.lexicons import lines, words
 from trichluc.mentions.names import Run, is_place, is_syllable, run_at
 
-_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’](?=\w)|-(?=\w)){1,24}(?![\w-])|[A-Z]\.(?= ?[^\W\d_])")
+_KOREAN = (
+    "un|in|hye|hee|sook|jin|won|il|eun|young|kyung|hyun|kyun|soo|wook|seok|hyon|yong|ryong|hui|woo|kwan|hwan|suk|geun"
+    "|yeol|yol|duk|seung|chul|chol|jae|jong|jung|hwa|kyu|gil"
+)
+_NAME_WORD = re.compile(
+    rf"[^\W\d_](?:[^\W\d_]|['’](?=\w)|-(?=\w)| - (?=(?:{_KOREAN})(?!\w))){{1,24}}(?![\w-])|[A-Z]\.(?= ?[A-Z][a-z])"
+)
+"""A word of a name; the press parts Korean given names by a spaced hyphen too ("Jae - in")."""
+
+_ORDINAL = re.compile(r" [IVX]{1,5}(?![\w.]*\w)")
 _PARTICLE = re.compile(r"(?:van|von|der|de|da|del|di|la|le|bin|al|el|dos|bint)(?: der| den| la)? (?=[^\W\d_])")
 _GAP = re.compile(r" (?! )")
 _ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,8} ?\Z")
-_SINICIZED = re.compile(
-    r"(?:Trung Quốc|Trung Hoa|Đài Loan|Hong Kong|Hồng Kông|Hàn Quốc|Triều Tiên|Singapore|Ma Cao) ?\Z"
-)
 MAX_WORDS = 5
 """Words of a foreign name, particles aside."""
 
@@ -46,7 +52,15 @@ def foreigner_at(text: str, unit: int, at: int, end: int, head: str) -> Run | No
         if before.rstrip().endswith("Việt Nam") and not of_state:
             return None  # "Công ty Cổ phần Việt Nam Tasco"
         return name if behind_place or direct or _ACRONYM.search(before) else None
-    return _sinicized(text, at, end) if _SINICIZED.search(before) else None
+    abroad = behind_place and not before.rstrip().endswith("Việt Nam")
+    return _sinicized(text, at, end) if abroad else None
+
+
+def foreign_name(text: str, at: int, end: int) -> Run | None:
+    """The name that starts at `at` and has a word not spelled as Vietnamese, a country before it left out."""
+    place = place_end(text, at, end)
+    behind = _foreign_run(text, place + 1, end) if place > at and text[place : place + 1] == " " else None
+    return behind or _foreign_run(text, at, end)
 
 
 def place_end(text: str, at: int, end: int) -> int:
@@ -57,7 +71,7 @@ def place_end(text: str, at: int, end: int) -> int:
 
 def is_foreign(name: str) -> bool:
     """Whether a syllable of the name is not spelled as a Vietnamese one."""
-    return not all(is_syllable(syllable) for syllable in name.split())
+    return not all(is_syllable(syllable) for syllable in name.split() if syllable != "-")
 
 
 def ends_abroad(unit: str) -> bool:
@@ -80,7 +94,10 @@ def _foreign_run(text: str, at: int, end: int) -> Run | None:
         return None
     if any(word.casefold() in words("foreign_stops") for word in syllables):
         return None
-    return Run(tuple(spans), syllables)
+    ordinal = _ORDINAL.match(text, spans[-1][1], end)
+    if ordinal is not None:
+        spans.append((ordinal.start() + 1, ordinal.end()))
+    return Run(tuple(spans), tuple(text[a:b] for a, b in spans))
 
 
 def _is_name_word(word: str) -> bool:
@@ -95,6 +112,8 @@ def _sinicized(text: str, at: int, end: int) -> Run | None:
     """A name in its Vietnamese form ("Trung Quốc Tập Cận Bình"): two or three syllables, then no capital."""
     run = run_at(text, at, end)
     if run is None or len(run.syllables) not in {2, 3} or is_place(run.syllables):
+        return None
+    if " ".join(run.syllables[:2]).casefold() in words("office_fields"):
         return None
     return run if all(is_syllable(s) and not text[a:b].isupper() for s, (a, b) in _pairs(run)) else None
 

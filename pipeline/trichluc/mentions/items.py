@@ -5,15 +5,19 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from trichluc.lexicons import table
-from trichluc.mentions.foreigners import foreigner_at
+from trichluc.mentions.foreigners import foreign_name, foreigner_at, is_foreign
 from trichluc.mentions.names import Honorific, Run, honorific_at, person_in, run_at, surnames
-from trichluc.mentions.offices import Office, cut_before_office, office_at, past_term
+from trichluc.mentions.offices import NO_EDGES, Edges, Office, cut_before_office, office_at, past_term
 
 _WORD = re.compile(r"\w+(?:[./'’-]\w+)*|[^\w\s]")
 _BARE_PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|quận)\Z", re.IGNORECASE)
+_PLURAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|nhiều|một số) \Z", re.IGNORECASE)
 _MAX_ADDRESS_GAP = 3
 _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "đồng chí"})
-_AUXILIARY = "đã|cũng|sẽ|được|bị|từng|vừa|tiếp tục|luôn|còn|hiện"
+_AUXILIARY = (
+    "đã|cũng|sẽ|được|bị|từng|vừa|tiếp tục|luôn|còn|hiện|là|nguyên|giữ|làm|trở thành|vốn|đang|lần lượt|kinh qua"
+    "|trải qua|chính thức|thôi|mới"
+)
 
 
 @cache
@@ -72,7 +76,7 @@ class Word:
 Item = Name | Post | Word
 
 
-def items_of(text: str, start: int, end: int) -> list[Item]:
+def items_of(text: str, start: int, end: int, edges: Edges = NO_EDGES) -> list[Item]:
     """The items of `text[start:end]`, in order, not overlapping."""
     found: list[Item] = []
     at = start
@@ -80,7 +84,7 @@ def items_of(text: str, start: int, end: int) -> list[Item]:
         if text[at].isspace():
             at += 1
             continue
-        item = (_foreigner(text, found[-1], at, end) if found else None) or _item_at(text, at, end)
+        item = (_foreigner(text, found[-1], at, end) if found else None) or _item_at(text, at, end, edges)
         found.append(item)
         at = past_term(text, item.end, end) if isinstance(item, Post) else item.end
     return _without_namesakes(text, found)
@@ -117,16 +121,16 @@ def _is_namesake(text: str, before: list[Item], name: Name) -> bool:
     return bare and behind_name and text[before[-2].start] in ",-–("
 
 
-def _item_at(text: str, at: int, end: int) -> Item:
+def _item_at(text: str, at: int, end: int, edges: Edges) -> Item:
     word = _WORD.match(text, at, end)
     if word is None or not word.group()[0].isalpha():
         return Word(at, word.end() if word else at + 1, text[at : word.end() if word else at + 1])
     address = honorific_at(text, at, end)
     if address is not None:
-        item = _after_address(text, address, end)
+        item = _after_address(text, address, end, edges)
         if item is not None:
             return item
-    office = office_at(text, at, end)
+    office = office_at(text, at, end, edges)
     if office is not None:
         return Post(office.start, office.end, office.start, office)
     if word.group()[0].isupper():
@@ -134,28 +138,39 @@ def _item_at(text: str, at: int, end: int) -> Item:
     return Word(at, word.end(), word.group().casefold())
 
 
-def _after_address(text: str, address: Honorific, end: int) -> Item | None:
+def _after_address(text: str, address: Honorific, end: int, edges: Edges) -> Item | None:
     at = address.end
     while at < end and at - address.end < _MAX_ADDRESS_GAP and text[at] in " :.":
         at += 1
-    office = office_at(text, at, end)
+    office = office_at(text, at, end, edges)
     if office is not None and not _is_name_like(text, at, end):
         return Post(office.start, office.end, address.start, office)
     run = run_at(text, at, end, titled=True)
     if run is None:
         return _pronoun(text, address, end)
-    run = cut_before_office(text, run, end)
+    run = _foreign_or(text, cut_before_office(text, run, end), end)
     printed = text[address.start : address.end].casefold()
     plural = printed.startswith(("các ", "hai "))
-    full = len(run.syllables) > 1 and (run.syllables[0] in surnames() or len(run.syllables) > 2)
+    full = len(run.syllables) > 1 and (
+        run.syllables[0] in surnames() or len(run.syllables) > 2 or is_foreign(" ".join(run.syllables))
+    )
     return Name(run.start, _name_end(run), address.start, address.gender, full, plural)
 
 
+def _foreign_or(text: str, run: Run, end: int) -> Run:
+    """A foreigner's name of several words where one starts with `run` ("Daniel J. Carter"), or `run`."""
+    if all(syllable in surnames() for syllable in run.syllables[:1]) and not is_foreign(" ".join(run.syllables)):
+        return run
+    foreign = foreign_name(text, run.start, end)
+    return foreign if foreign is not None and len(foreign.syllables) > 1 else run
+
+
 def _pronoun(text: str, address: Honorific, end: int) -> Name | None:
-    """A form of address that stands for the person named before, as its verb shows."""
+    """A form of address that stands for the person named before, as its verb shows; "các đồng chí" names nobody."""
     if (
         text[address.start : address.end].casefold() not in _PRONOUNS
         or _predicate().match(text, address.end, end) is None
+        or _PLURAL.search(text, max(0, address.start - 8), address.start)
     ):
         return None
     return Name(address.start, address.end, address.start, address.gender, full=False, pronoun=True)

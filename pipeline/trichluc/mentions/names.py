@@ -101,12 +101,13 @@ def run_at(text: str, at: int, end: int, *, titled: bool = False) -> Run | None:
     return Run(tuple(spans), tuple(_titled(text[a:b]) for a, b in spans))
 
 
-def person_in(run: Run, before: str) -> Run | None:
+def person_in(run: Run, before: str, *, expected: bool = False) -> Run | None:
     """The person's name that ends `run`, after a place or organisation that the run may start with.
 
     Args:
         run: Capitalised syllables, cut before an office that follows.
         before: What stands before the run.
+        expected: Whether a name must follow there, so that a sure surname needs no known given name.
     """
     best: tuple[float, int] | None = None
     for first, syllable in enumerate(run.syllables):
@@ -119,9 +120,12 @@ def person_in(run: Run, before: str) -> Run | None:
             best = (score, first)
         if weight == _SURE and size in (3, 4) and score >= _THRESHOLD:
             break  # so that "Nguyễn Lê Ái Sinh" is not "Lê Ái Sinh"
-    if best is None or best[0] < _THRESHOLD:
+    if best is None:
         return None
     name = run.part(best[1], len(run.syllables))
+    sure = expected and surnames()[name.syllables[0]] == _SURE
+    if best[0] < _THRESHOLD - sure:
+        return None
     return None if " ".join(name.syllables) in lines("namesakes") else name
 
 

@@ -1,6 +1,8 @@
 """The grammar of an office: what it is, then where it is held ("Phó trưởng" "Ban Nội chính Tỉnh ủy Nghệ An")."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -18,7 +20,7 @@ MAX_NAME = 40
 
 _FORMER = r"(?P<former>nguyên là|nguyên|cựu)"
 _ACTING = r"(?P<acting>(?<!chính )quyền|q\.|tân)"
-_WORD = re.compile(rf"[{UPPER}{LOWER}][\w'’]*(?:[./&-][\w'’]+)*\.?|\d+|[(),/&–-]")
+_WORD = re.compile(rf"[{UPPER}{LOWER}][\w'’]*(?:(?!-PV\b)[./&-][\w'’]+)*\.?|\d+|[(),/&–-]")
 _ABBREVIATION = re.compile(r"(?:T\.Ư|TP\.|Tp\.|Q\.|P\.|H\.|TX\.|TT\.|T\.P\.?)\Z")
 _NUMBERED = re.compile(
     r"(?:số|quận|phường|q\.|p\.|khu|khu phố|tổ|cụm|khối|thôn|ấp|đội|khu vực|phòng)\s*\Z", re.IGNORECASE
@@ -31,9 +33,12 @@ _OPENER = re.compile(r"[^,.;:()]{0,40}? (?:có|gồm|là)(?: các)?(?= )")
 _CAPITAL_ADDRESS = re.compile(rf"(?:Ông|Bà|Anh|Chị) (?P<name>[{UPPER}][{LOWER}]+) (?=[{UPPER}])")
 _TAKES_NOUN = re.compile(
     r"(?:(?<!\w)(?:ban|phòng|sở|cục|vụ|cơ quan|đội|tổ|tâm|viện|ty|phận|khoa|quỹ|và|đoàn|trạm|đồng|chuyên|đạo|sát)"
-    r"|[,–-])\Z"
+    r"|bộ|hóa|nghệ|[,–-])\Z"
 )
+_NEWSPAPER = re.compile(rf"(?:báo|tờ) (?=[{UPPER}])")
 _DANGLING = re.compile(r"(?:\s+(?:các|cấp|và|thuộc))+\Z")
+_NO_HEAD = re.compile(r"(?<!\w)chức \Z")
+_CANDIDATE = re.compile(r"(?<!\w)ứng (?:cử )?viên \Z", re.IGNORECASE)
 _TERM = re.compile(
     r",?\s*\(?(?:\d{1,2} )?(?:khóa|nhiệm kỳ|kỳ|giai đoạn) (?:thứ )?(?:[IVXLC]+|\d{1,4})"
     r"(?:\s?[-–]\s?\d{2,4}|\s?\([^)]{1,20}\))?(?:, (?:nhiệm kỳ )?\d{4}\s?[-–]\s?\d{4}|(?:,| và) [IVX]+\b)*\)?"
@@ -61,9 +66,30 @@ class Office:
     complete: bool = False
 
 
-def office_at(text: str, at: int, end: int) -> Office | None:
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Where organisations found before start and end, so that no office ends inside one of them."""
+
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, spans: Sequence[tuple[int, int]]) -> "Edges":
+        """From half-open spans in order of start."""
+        return cls(tuple(start for start, _ in spans), tuple(end for _, end in spans))
+
+    def past(self, first: int, last: int) -> int:
+        """The end of the organisation that starts from `first` on and holds `last`; `last` where none does."""
+        low, high = bisect_left(self.starts, first), bisect_left(self.starts, last)
+        return max((end for end in self.ends[low:high] if end > last), default=last)
+
+
+NO_EDGES = Edges()
+
+
+def office_at(text: str, at: int, end: int, edges: Edges = NO_EDGES) -> Office | None:
     """The office that starts at `at`, its organisation read as far as the grammar goes; None where there is none."""
-    match = _head_pattern().match(text, at, end)
+    match = _head_at(text, at, end)
     if match is None:
         return None
     row = _heads()[_squeeze(match["head"])]
@@ -79,7 +105,11 @@ def office_at(text: str, at: int, end: int) -> Office | None:
     last = unit_end(text, first, end, row["written"].casefold())
     if last <= first:
         return office if row["follow"] == "free" else None
-    return replace(office, end=last, unit=text[first:last])
+    edge = min(end, edges.past(first, last))
+    if edge > last and not _person_begins(text, first, last, edge, row["written"].casefold()):
+        last = edge
+    link = _LINKS.match(text, first, last)
+    return replace(office, end=last, unit=text[link.end() if link else first : last])
 
 
 def past_term(text: str, at: int, end: int) -> int:
@@ -93,15 +123,31 @@ def unit_end(text: str, at: int, end: int, head: str = "") -> int:
     return _UnitReader(text, at, min(end, at + MAX_UNIT), head).read()
 
 
+def _person_begins(text: str, first: int, at: int, edge: int, head: str) -> bool:
+    """Whether the organisation from `first` on ends at `at`, since a person's name or a line begins before `edge`."""
+    at = _first_of_unit(text, at, edge)
+    run = run_at(text, at, edge + MAX_NAME)
+    person = run is not None and person_in(run, text[first:at], expected=True) is not None
+    return person or "\n" in text[at:edge] or foreigner_at(text, first, at, edge + MAX_NAME, head) is not None
+
+
 def is_office_start(text: str, at: int, end: int) -> bool:
     """Whether an office's head stands at `at`."""
-    match = _head_pattern().match(text, at, end)
+    match = _head_at(text, at, end)
     if match is None:
         return False
     follow = _heads()[_squeeze(match["head"])]["follow"]
     if follow == "name":
         return False
     return follow != "unit" or _starts_body(text, _first_of_unit(text, match.end(), end), end)
+
+
+def _head_at(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The head of an office at `at`; a candidate for it has none, and "chức vụ phó …" is no "vụ phó"."""
+    match = _head_pattern().match(text, at, end)
+    if match is None or (text[at] == "v" and _NO_HEAD.search(text, max(0, at - 12), at)):
+        return None
+    return None if text[at - 1 : at] == " " and _CANDIDATE.search(text, max(0, at - 14), at) else match
 
 
 def cut_before_office(text: str, run: Run, end: int) -> Run:
@@ -124,6 +170,7 @@ class _UnitReader:
         self.name_at: int | None = None
         self.run_end = at
         self.after_capital = False
+        self.proper = False
 
     def read(self) -> int:
         while self.at < self.end and self._step():
@@ -144,6 +191,9 @@ class _UnitReader:
             return self._capital(word, field)
         if field is not None:
             return self._is_noun(field) and self._accept(field.end(), capital=False)
+        paper = _NEWSPAPER.match(text, at, self.end) if at == self.begin else None
+        if paper is not None:
+            return self._accept(paper.end() - 1, capital=False)
         if word.group().isdigit():
             return bool(_NUMBERED.search(text, self.begin, at)) and self._accept(word.end(), capital=False)
         return self._joint(word) or self._tail(word)
@@ -159,13 +209,15 @@ class _UnitReader:
         if self.name_at == self.at or self._foreigner_begins():
             return False
         place = province_pattern().match(self.text, self.at, self.end)
-        longer = max((m.end() for m in (field, place) if m is not None), default=0)
-        longer = max(longer, place_end(self.text, self.at, self.end) if self.head else 0)
+        abroad = place_end(self.text, self.at, self.end) if self.head else self.at
+        longer = max(abroad, *(m.end() for m in (field, place) if m is not None), self.at)
         last = max(word.end(), longer if self.name_at is None or longer <= self.name_at else 0)
         if self.text[last - 1] == "." and not _ABBREVIATION.search(self.text, self.begin, last):
             self._accept(last - 1, capital=True)
             return False
-        return self._accept(last, capital=last == word.end())
+        proper = longer == self.at
+        opens_compound = last == word.end() and (field is not None or (proper and not self.proper))
+        return self._accept(last, capital=opens_compound, proper=proper)
 
     def _foreigner_begins(self) -> bool:
         if not self.head or _field_pattern().match(self.text, self.at, self.end):
@@ -181,7 +233,7 @@ class _UnitReader:
             return
         self.run_end = run.end
         run = cut_before_office(self.text, run, limit)
-        name = person_in(run, self.text[max(0, self.at - 24) : self.at])
+        name = person_in(run, self.text[max(0, self.at - 24) : self.at], expected=bool(self.head))
         self.name_at = name.start if name else None
 
     def _is_noun(self, field: re.Match[str]) -> bool:
@@ -213,7 +265,7 @@ class _UnitReader:
         self.at = word.end() + (self.text[word.end() : word.end() + 1] == " ")
         if word.group() == ",":
             return self._continues(capital=False) and self._list_goes_on()
-        return self._continues(capital=False)
+        return self._continues(capital=word.group() == "&")
 
     def _continues(self, *, capital: bool) -> bool:
         if is_office_start(self.text, self.at, self.end):
@@ -237,14 +289,15 @@ class _UnitReader:
             return False
         return self._accept(word.end(), capital=False)
 
-    def _accept(self, to: int, *, capital: bool) -> bool:
+    def _accept(self, to: int, *, capital: bool, proper: bool = False) -> bool:
         self.at = self.last = to
         self.after_capital = capital
+        self.proper = proper
         return True
 
 
 _NEVER_JOINED = frozenset(
-    {"các", "tỉnh", "thành phố", "huyện", "quận", "đại diện", "cán bộ", "nhân dân", "doanh nghiệp", "cơ quan"}
+    {"các", "tỉnh", "thành phố", "huyện", "quận", "đại diện", "cán bộ", "nhân dân", "doanh nghiệp", "cơ quan", "đoàn"}
 )
 
 

@@ -1,6 +1,7 @@
 """Where the text states a person's name, with the offices that stand beside it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +11,7 @@ from trichluc.mentions.attachment import attach
 from trichluc.mentions.frames import roles_in
 from trichluc.mentions.items import Item, Name, Post, items_of
 from trichluc.mentions.names import surnames
-from trichluc.mentions.offices import Office
+from trichluc.mentions.offices import Edges, Office
 from trichluc.records import Role
 
 MAX_CUT = 40
@@ -46,12 +47,13 @@ class PersonMention:
     roles: tuple[Role, ...] = ()
 
 
-def find_persons(doc: Doc) -> tuple[PersonMention, ...]:
-    """Find them in order of start."""
+def find_persons(doc: Doc, units: Sequence[tuple[int, int]] = ()) -> tuple[PersonMention, ...]:
+    """Find them in order of start. `units`: spans of organisations found before, in order of start."""
+    edges = Edges.of(units)
     found: list[PersonMention] = []
     text = doc.text  # every call of doc.text joins the whole text anew
     for start, end in _stretches(doc, text):
-        items = items_of(text, start, end)
+        items = items_of(text, start, end, edges)
         if any(isinstance(item, Name | Post) for item in items):
             found.extend(_mentions(text, items))
     return tuple(found)
