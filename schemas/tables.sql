@@ -28,8 +28,8 @@ CREATE TABLE sources (
     source      VARCHAR PRIMARY KEY,  -- path; with '!' and its name for a member of an archive, '#' and a number for a record
     path        VARCHAR NOT NULL,     -- path of the file on disk that the source is in
     record      BIGINT,               -- the record's number, from 1 (the line in JSONL); NULL for a file that is one article
-    status      VARCHAR NOT NULL CHECK (status IN ('stored', 'duplicate', 'quarantined')),
-                                      -- whether the run before had it too ('unchanged') is counted in runs
+    status      VARCHAR NOT NULL      -- 'stored', 'duplicate' or 'quarantined'; 'unchanged' is counted in runs alone
+        CHECK (status IN ('stored', 'duplicate', 'quarantined')),
     article     VARCHAR,              -- id of the article; NULL where none could be read
     uid         VARCHAR,              -- articles.uid; for a quarantined source the version stored last, NULL where there is none
     record_hash VARCHAR,              -- SHA-256 of what was read: id, text, title, published, url, author and parts of the page
@@ -82,7 +82,7 @@ CREATE TABLE documents (
     fact VARCHAR NOT NULL, uid VARCHAR NOT NULL, article VARCHAR NOT NULL,
     "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, quote VARCHAR NOT NULL,
     code     VARCHAR,  -- '04-KH/BNCTW'; NULL where only a number is printed
-    number   BIGINT,   -- 4
+    number   BIGINT,   -- the number in it: 4
     doc_type VARCHAR,  -- 'Kế hoạch', 'Nghị quyết', ...
     issuer   VARCHAR,  -- canonical name of the unit or office
     issued   VARCHAR,  -- EDTF
@@ -113,7 +113,7 @@ CREATE TABLE units (
 CREATE TABLE counts (
     fact VARCHAR NOT NULL, uid VARCHAR NOT NULL, article VARCHAR NOT NULL,
     "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, quote VARCHAR NOT NULL,
-    value     DOUBLE NOT NULL,   -- '43,6 tỷ' is 43600000000
+    value     DOUBLE NOT NULL,   -- how many; '43,6 tỷ' is 43600000000
     total     DOUBLE,            -- the number after the slash of '120/136'
     unit      VARCHAR NOT NULL,  -- the counted noun as printed
     qualifier VARCHAR NOT NULL,  -- 'exact', 'approx', 'more_than', 'at_least', 'less_than', 'at_most'
@@ -149,7 +149,8 @@ CREATE TABLE events (
 -- Units, persons and documents across all articles. Rebuilt from the facts whenever a run changes them.
 CREATE TABLE entities (
     entity VARCHAR PRIMARY KEY,  -- pure function of kind and canonical key
-    kind   VARCHAR NOT NULL CHECK (kind IN ('unit', 'person', 'document')),
+    kind   VARCHAR NOT NULL      -- 'unit', 'person' or 'document'
+        CHECK (kind IN ('unit', 'person', 'document')),
     name   VARCHAR NOT NULL      -- the commonest spelling, the first in sort order among equals
 );
 
@@ -157,7 +158,7 @@ CREATE TABLE entities (
 CREATE TABLE aliases (
     entity VARCHAR NOT NULL,  -- entities.entity
     kind   VARCHAR NOT NULL,  -- entities.kind
-    alias  VARCHAR NOT NULL,
+    alias  VARCHAR NOT NULL,  -- one of its spellings
     facts  BIGINT NOT NULL    -- how many facts have this spelling
 );
 
@@ -170,7 +171,10 @@ CREATE TABLE mentions (
     "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, quote VARCHAR NOT NULL
 );
 
--- All facts in one shape. `value` is the slot that identifies a fact of its type, `summary` the fact in one line.
+-- All facts in one shape.
+--   type      'date', 'document', 'official', 'unit', 'count', 'award' or 'event'
+--   value     the slot that identifies a fact of its type
+--   summary   the fact in one line
 CREATE VIEW facts AS
     SELECT fact, 'date' AS type, uid, article, "start", "end", quote, value,
            coalesce(value, '?') AS summary, rule, folded FROM dates

@@ -47,6 +47,19 @@ def test_the_data_package_describes_every_file(folder: Path) -> None:
     assert set(files) == {file.name for file in (folder / "out").iterdir()} - {"datapackage.json"}
 
 
+def test_the_data_package_says_what_each_table_and_column_means(folder: Path) -> None:
+    package = json.loads((folder / "out" / "datapackage.json").read_text(encoding="utf-8"))
+    described = {resource["path"]: resource for resource in package["resources"]}
+    assert described["sources.csv"]["description"].startswith("The ledger")
+    for resource in package["resources"]:
+        assert all(len(field["description"]) > 3 for field in resource["schema"]["fields"])
+    fields = {field["name"]: field["description"] for field in described["sources.csv"]["schema"]["fields"]}
+    assert fields["encoding"] == "what its characters were decoded from, as detected: 'utf-8', 'tcvn3', ..."
+    assert "'visible-text' where that kept too little" in fields["parser"]
+    with (folder / "out" / "sources.csv").open(encoding="utf-8", newline="") as file:
+        assert next(csv.reader(file)) == list(fields)
+
+
 def test_a_second_export_is_the_same_byte_for_byte(folder: Path) -> None:
     export(folder, "again")
     for file in (folder / "out").iterdir():

@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 from duckdb import DuckDBPyConnection
 
 from trichluc.store.formats import csv_line, json_line
-from trichluc.store.schema import SCHEMA_VERSION
+from trichluc.store.schema import SCHEMA_VERSION, described_columns, described_tables
 
 TABLES: dict[str, str] = {
     "sources": "source",
@@ -48,16 +48,18 @@ def export(connection: DuckDBPyConnection, folder: Path) -> list[Path]:
         The files written, datapackage.json last.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    columns, tables = described_columns(), described_tables()
     written: list[Path] = []
     resources = []
     for table, order in TABLES.items():
         fields = _fields(connection, table)
         files = _write(connection, table, order, fields, folder)
         written += files
-        resources += [_resource(table, file, fields) for file in files]
+        described = _columns(fields, columns[""] | columns[table])
+        resources += [_resource(table, file, tables[table], described) for file in files]
     package = folder / "datapackage.json"
-    described = {"profile": "data-package", "name": "trichluc-facts", "version": SCHEMA_VERSION, "resources": resources}
-    package.write_text(json.dumps(described, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    content = {"profile": "data-package", "name": "trichluc-facts", "version": SCHEMA_VERSION, "resources": resources}
+    package.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return [*written, package]
 
 
@@ -92,11 +94,21 @@ def _chunks(connection: DuckDBPyConnection) -> Iterator[list[tuple[Any, ...]]]:
         yield rows
 
 
-def _resource(table: str, file: Path, fields: dict[str, str]) -> dict[str, Any]:
-    """The description of one file. A list or structure is JSON in CSV, and of type "array"."""
+def _columns(fields: dict[str, str], words: dict[str, str]) -> list[dict[str, str]]:
+    """Name, type and meaning of each column. A list or structure is JSON in CSV, and of type "array"."""
+    types = {name: _FRICTIONLESS.get(kind, "array") for name, kind in fields.items()}
+    return [{"name": name, "type": kind, "description": words[name]} for name, kind in types.items()]
+
+
+def _resource(table: str, file: Path, meaning: str, columns: list[dict[str, str]]) -> dict[str, Any]:
+    """The description of one file."""
     raw = file.read_bytes()
-    described = {"name": f"{table}-{file.suffix[1:]}", "path": file.name, "format": file.suffix[1:]}
-    columns = [{"name": name, "type": _FRICTIONLESS.get(kind, "array")} for name, kind in fields.items()]
+    described = {
+        "name": f"{table}-{file.suffix[1:]}",
+        "description": meaning,
+        "path": file.name,
+        "format": file.suffix[1:],
+    }
     return described | {
         "encoding": "utf-8", "bytes": len(raw), "hash": f"sha256:{sha256(raw).hexdigest()}",
         "schema": {"fields": columns, "missingValues": [""]},
