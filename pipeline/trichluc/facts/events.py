@@ -5,17 +5,23 @@ from collections.abc import Sequence
 
 from trichluc.facts.context import Context
 from trichluc.facts.naming import canonical_unit
-from trichluc.mentions.event_frames import Stretch
+from trichluc.mentions.event_places import Stretch
 from trichluc.mentions.events import EventMention
 from trichluc.records import DateFact, EventFact, OfficialFact, UnitFact
 
 _DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}")
-_OF_A_PAPER = re.compile(r"(?:[/-]?[A-ZĐ]{2,}[\w/-]*|số \d+)[\s,()]{0,3}(?:ban hành )?$")
+_OF_A_PAPER = re.compile(r"(?:\d[/-][\w/-]{0,20}[A-ZĐ]{2,}[\w/-]*|số \d+)[\s,()]{0,3}(?:ban hành )?$")
+_SAYS = re.compile(r"(?<!\w)(?:cho biết|cho hay|thông tin|thông báo|xác nhận)(?!\w)(?!,? tại)")
+_TAKES_PLACE = re.compile(r",?\s(?:\S+ ){0,8}(?:diễn ra|tổ chức|khai mạc|họp) (?:vào |trong |từ |hôm )?")
 _OF_SOMETHING_ELSE = re.compile(
     r"(?:thành lập|truyền thống|sinh|nghị quyết|quyết định|kế hoạch|chỉ thị|thông báo|trước|sau|đến hết|tính đến"
     r"|kể từ|hạn|trước đó)\s(?:\w+\s){0,2}$",
     re.IGNORECASE,
 )
+
+
+_BESIDE = 60
+"""Code points behind a meeting's name in which the day that it was held on may stand."""
 
 
 def event_facts(
@@ -50,10 +56,17 @@ def _fact(
 def _date(mention: EventMention, context: Context, dates: Sequence[DateFact]) -> str | None:
     """The day of the meeting: the first that the reporting sentences give, nearest before or after its name."""
     for sentence in mention.reports:
-        values = [value for date in dates if (value := _day_in(date, sentence, mention, context))]
-        if values:
-            return values[0]
+        found = [(date, value) for date in dates if (value := _day_in(date, sentence, mention, context))]
+        if found:
+            behind = [value for date, value in found if _is_beside(date, mention, context)]
+            return behind[0] if behind else found[0][1]
     return None
+
+
+def _is_beside(date: DateFact, mention: EventMention, context: Context) -> bool:
+    """Whether a date tells right behind the meeting's name when it was held: "kỳ họp thứ 3 diễn ra ngày 8-1"."""
+    start, end = context.view.from_source(date.start), mention.name[1]
+    return end <= start < end + _BESIDE and _TAKES_PLACE.fullmatch(context.text, end, start) is not None
 
 
 def _day_in(date: DateFact, sentence: Stretch, mention: EventMention, context: Context) -> str | None:
@@ -66,7 +79,13 @@ def _day_in(date: DateFact, sentence: Stretch, mention: EventMention, context: C
         return None
     before = context.text[max(sentence[0], start - 40) : start]
     is_aside = start >= name_end and context.text[start - 1] == "(" and context.text[end : end + 2].strip()[:1] in "-–"
-    if is_aside or _OF_A_PAPER.search(before) or _OF_SOMETHING_ELSE.search(before):
+    says = _SAYS.search(context.text, end, name_start) if mention.rule == "event-held" else None
+    if (
+        is_aside
+        or (says and says.end() < name_start)
+        or _OF_A_PAPER.search(before)
+        or _OF_SOMETHING_ELSE.search(before)
+    ):
         return None
     return date.value
 
@@ -76,6 +95,10 @@ def _organizer(mention: EventMention, context: Context, units: Sequence[UnitFact
     if mention.organizer is None:
         return None
     stretch = context.view.to_source(*mention.organizer)
-    stated = (unit for unit in units if any((s.start, s.end) == stretch for s in (unit, *unit.mentions)))
-    unit = next(stated, None)
+    places = [(unit, place) for unit in units for place in (unit, *unit.mentions)]
+    same = [unit for unit, place in places if (place.start, place.end) == stretch]
+    longer = [unit for unit, place in places if place.start == stretch[0] and place.end > stretch[1]]
+    inner = [unit for unit, place in places if place.end == stretch[1] and stretch[0] < place.start]
+    told = context.text[mention.organizer[0] : mention.organizer[1]]
+    unit = next(iter((*same, *longer, *(inner if told[:1].islower() else ()))), None)
     return unit.name if unit else canonical_unit(context.text[slice(*mention.organizer)], context)

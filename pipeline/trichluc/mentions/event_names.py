@@ -25,6 +25,7 @@ _ACTIVITIES: dict[str, EventType] = {
 _ACTIVITY = re.compile(rf"(?<!\w)(?:{'|'.join(_ACTIVITIES)})(?!\w)", re.IGNORECASE)
 _MODIFIERS = (
     r"trực tuyến|trực tiếp|toàn quốc|toàn thể|cán bộ|chủ chốt|báo cáo|học tập|nghiên cứu|phổ biến|mít tinh"
+    r"|TP|tỉnh|thành phố|toàn tỉnh|toàn thành phố|báo cáo viên"
     r"|mở rộng|thường niên|thường kỳ|định kỳ|toàn ngành|khoa học|đánh giá|cấp \w+|trọng thể|\(mở rộng\)"
 )
 _LEADING = re.compile(rf"(?:\s(?:{_MODIFIERS})){{0,4}}[\s,]{{1,2}}$", re.IGNORECASE)
@@ -33,6 +34,12 @@ _PLENARY = re.compile(
     r"(?:\slần thứ \w+)?(?:\s(?:liên tịch|bất thường|thường kỳ|lần thứ \w+))?\s(?:của\s)?"
     r"(?:BCH|Ban Chấp hành|BTV|Ban Thường vụ|Ban Thường trực|Đảng đoàn|Trung ương|T\.Ư|TW|Đoàn Chủ tịch|Tỉnh ủy"
     r"|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Chấp hành|liên tịch|(?:lần thứ|thứ) \w+)(?!\w)",
+    re.IGNORECASE,
+)
+_COUNSEL = re.compile(
+    r"(?:\s(?:trực tuyến|toàn quốc|lần thứ \w+))?\s(?:cán bộ(?! (?:hội|đoàn|nữ|quản lý))|hiệp thương|cử tri|bàn|nghe"
+    r"|góp ý|lấy ý kiến|thảo luận"
+    r"|cho ý kiến|giải quyết|Chính phủ với|lãnh đạo|thông báo nhanh|thông báo)(?!\w)",
     re.IGNORECASE,
 )
 _NO_NAME = {
@@ -116,11 +123,13 @@ def event_type(noun: str, rest: str) -> EventType:
     if noun.startswith("lễ ") or own == "khác":
         word = _ACTIVITY.search(noun)
         found |= {_ACTIVITIES[word.group()]} if word else set()
+    if own in _ACTIVITIES.values():
+        found.add(own)
     if own in {"đại hội", "hội thảo"}:
         return own
     if found:
         return next(kind for kind in dict.fromkeys(_ACTIVITIES.values()) if kind in found)
-    if noun == "hội nghị" and _PLENARY.match(rest):
+    if noun == "hội nghị" and (_PLENARY.match(rest) or _COUNSEL.match(rest)):
         return "họp"
     return own
 

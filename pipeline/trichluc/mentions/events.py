@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from trichluc.mentions.event_frames import VERBS, Evidence, Frame, Stretch, read_frame
+from trichluc.mentions.event_frames import VERBS, Evidence, Frame, read_frame
 from trichluc.mentions.event_names import EventName, find_event_names
+from trichluc.mentions.event_places import Stretch
 from trichluc.records.slots import EventType
 
 LEAD = 8
@@ -94,7 +95,7 @@ def find_events(doc: Doc) -> tuple[EventMention, ...]:
             start=first.start,
             end=first.end,
             rule=f"event-{best.frame.evidence}",
-            event_type=best.name.event_type,
+            event_type=first.event_type if not best.name.named else best.name.event_type,
             reports=(*(report.sentence for report in same), *filter(None, [best.since])),
             name=(best.name.start, best.name.end),
             organizer=next((r.frame.organizer for r in same if r.frame.organizer), None),
@@ -166,7 +167,7 @@ def _first_named(text: str, lead: list[Stretch], best: EventName) -> EventName:
         for name in find_event_names(text, *sentence):
             if name.start >= best.start:
                 return best
-            is_same = name.event_type == best.event_type and name.noun == best.noun
+            is_same = name.noun == best.noun and (name.event_type == best.event_type or not best.named)
             if is_same and name.named and (not best.named or words & _own_words(text, name)):
                 return name
     return best
