@@ -12,6 +12,7 @@ from trichluc.commands.run import run
 from trichluc.commands.search import search
 from trichluc.commands.sources import sources
 from trichluc.commands.sql import sql
+from trichluc.commands.train_ner import train_ner
 from trichluc.commands.verify import verify
 from trichluc.errors import TrichlucError
 
@@ -42,3 +43,4 @@ main.add_command(sources)
 main.add_command(sql)
 main.add_command(verify)
 main.add_command(export)
+main.add_command(train_ner)

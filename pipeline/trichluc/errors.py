@@ -3,7 +3,8 @@
 TrichlucError
 ├── SourceError      a file or record that cannot be read; becomes a quarantined row in `sources`
 ├── StoreError       a database that cannot be opened, written or trusted
-└── GoldError        gold annotations that do not fit their articles
+├── GoldError        gold annotations that do not fit their articles
+└── ModelError       a model of the recogniser that cannot be read or trained
 """
 
 
@@ -42,3 +43,7 @@ class StoreError(TrichlucError):
 
 class GoldError(TrichlucError):
     """Gold annotations that do not fit their articles."""
+
+
+class ModelError(TrichlucError):
+    """A model of the recogniser that cannot be read or trained."""

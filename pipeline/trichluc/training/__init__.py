@@ -1,0 +1,1 @@
+"""Training of the recogniser on gold annotations."""
