@@ -1,7 +1,7 @@
 """Persons with the offices that the article gives them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from trichluc.facts.context import Context
 from trichluc.facts.positions import (
@@ -9,12 +9,14 @@ from trichluc.facts.positions import (
     canonical_position,
     canonical_positions,
     core,
+    family,
     held_abroad,
     is_abroad,
+    leads_government,
     merge,
 )
-from trichluc.mentions.foreigners import is_foreign
-from trichluc.mentions.names import barrier_before
+from trichluc.mentions.foreigners import countries_in, ends_abroad, is_foreign
+from trichluc.mentions.names import barrier_before, surnames
 from trichluc.mentions.persons import PersonMention
 from trichluc.records import OfficialFact, Role
 
@@ -23,6 +25,14 @@ MAX_RECENT = 50
 
 MAX_BACK = 3
 """How many persons back a bare form of address may point."""
+
+_LENT = frozenset({"chủ tịch", "bí thư", "giám đốc", "chủ nhiệm", "cục trưởng", "hiệu trưởng", "tổng giám đốc"})
+"""Heads of offices whose organisation may be told by another person's office."""
+
+_SURE = 3
+_OFTEN = 2
+_FIRST = "^"
+"""Marks groups of persons by first name."""
 
 _ORDER: tuple[Role, ...] = ("chair", "speaker", "attendee", "presenter", "recipient")
 
@@ -35,6 +45,11 @@ class _Person:
     mentions: list[PersonMention] = field(default_factory=list)
     pronouns: list[PersonMention] = field(default_factory=list)
     positions: list[Position] = field(default_factory=list)
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the name or an office is that of a foreigner."""
+        return is_foreign(self.key) or any(ends_abroad(o.unit) for m in self.mentions for o in m.offices)
 
     @property
     def gender(self) -> str:
@@ -53,8 +68,9 @@ def official_facts(
     for person in persons:
         for mention in sorted((*person.mentions, *person.pronouns), key=lambda m: m.start):
             person.positions.extend(canonical_positions(mention.offices, context))
-        if is_foreign(person.key) or is_abroad(person.positions):
+        if is_foreign(person.key) or is_abroad(person.positions) or _is_about_abroad(person, context):
             person.positions = held_abroad(person.positions)
+    _complete(persons, context)
     officials = [person for person in persons if person.positions]
     holders = _holders(seen, officials, context) if has_event else {}
     return [_fact(person, holders.get(person.key, []), context, has_event=has_event) for person in officials]
@@ -63,6 +79,40 @@ def official_facts(
 def _is_namesake(mention: PersonMention, context: Context) -> bool:
     """A street, school or award of that name."""
     return not mention.addressed and not mention.offices and barrier_before(context.text, mention.start) is not None
+
+
+def _is_about_abroad(person: _Person, context: Context) -> bool:
+    """Whether a head of government with a name that may be Vietnamese is of the country that the article is about."""
+    surname = person.key.partition(" ")[0].capitalize()
+    if context.home.province or surnames().get(surname, 0) == _SURE or not leads_government(person.positions):
+        return False
+    abroad, at_home = countries_in(context.text)
+    return abroad >= _OFTEN and abroad > at_home
+
+
+def _complete(persons: Sequence[_Person], context: Context) -> None:
+    """Lend an office that stands alone before a name ("Phó Chủ tịch A") the one organisation of its kind so far."""
+    units: dict[str, dict[str, int]] = {}
+    for person in persons:
+        for mention in person.mentions:
+            for position in canonical_positions(mention.offices, context):
+                if position.unit:
+                    units.setdefault(family(position.head), {}).setdefault(position.unit, mention.start)
+    for person in persons:
+        bare = {p: m.start for m in person.mentions for p in _alone_before(m, context)}
+        for position, start in bare.items():
+            found = units.get(family(position.head), {})
+            if len(found) == 1 and next(iter(found.values())) < start:
+                person.positions.append(replace(position, unit=next(iter(found))))
+
+
+def _alone_before(mention: PersonMention, context: Context) -> list[Position]:
+    """The one office, without organisation, that stands right before a name."""
+    if len(mention.offices) != 1 or mention.offices[0].end > mention.start:
+        return []
+    position = canonical_position(mention.offices[0], context)
+    alone = not position.unit and not position.former and family(position.head) in _LENT
+    return [position] if alone else []
 
 
 def _gather(mentions: Sequence[PersonMention], context: Context) -> list[_Person]:
@@ -79,7 +129,7 @@ def _gather(mentions: Sequence[PersonMention], context: Context) -> list[_Person
             key = longer.get(key, key)
             owner = persons.setdefault(key, _Person(key))
         elif mention.kind == "short":
-            owner = _fitting(key, mention.gender, recent.get(_given(key), ()))
+            owner = _owner(mention, key, recent)
             if owner is None:
                 early.append(mention)
         elif mention.kind == "pronoun":
@@ -88,7 +138,7 @@ def _gather(mentions: Sequence[PersonMention], context: Context) -> list[_Person
             owner.mentions.append(mention)
             _name_last(owner, recent)
     for mention in early:
-        owner = _fitting(_key(mention, context), mention.gender, recent.get(_given(_key(mention, context)), ()))
+        owner = _owner(mention, _key(mention, context), recent)
         if owner is None and mention.offices and not mention.addressed and is_foreign(_key(mention, context)):
             owner = persons.setdefault(_key(mention, context), _Person(_key(mention, context)))
             _name_last(owner, recent)
@@ -110,10 +160,18 @@ def _longer_names(names: set[str]) -> dict[str, str]:
 
 
 def _name_last(person: _Person, recent: dict[str, list[_Person]]) -> None:
-    """Move a person to the front of those with the same given name, and of all (under the empty string)."""
-    for group in (_given(person.key), ""):
+    """Move a person to the front of those with the same last or first name, and of all (under the empty string)."""
+    for group in (_given(person.key), _FIRST + person.key.partition(" ")[0], ""):
         same = [other for other in recent.get(group, ()) if other is not person]
         recent[group] = [person, *same[: MAX_RECENT - 1]]
+
+
+def _owner(mention: PersonMention, key: str, recent: dict[str, list[_Person]]) -> _Person | None:
+    """Whom a name part means; foreigners are called by their first name too ("ông Tập")."""
+    found = _fitting(key, mention.gender, recent.get(_given(key), ()))
+    if found is not None or " " in key:
+        return found
+    return next((person for person in recent.get(_FIRST + key, ()) if person.foreign), None)
 
 
 def _fitting(key: str, gender: str, recent: Sequence[_Person]) -> _Person | None:

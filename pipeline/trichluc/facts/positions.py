@@ -49,7 +49,7 @@ _GENERIC = re.compile(
 MAX_POSITIONS = 60
 """More offices than this nobody has; comparing them all would take the square of their number."""
 
-_LIGHT = frozenset({"-", "–", "tỉnh", "thành", "phố", "trưởng", "chính", "phủ"})
+_LIGHT = frozenset({"-", "–", "tỉnh", "thành", "phố", "trưởng"})
 _COUNCIL = re.compile(r"(?<!\w)(?:HĐND|[Hh]ội đồng nhân dân)(?!\w)")
 _NATIONAL = re.compile(r"(?<!\w)(?:ĐBQH|QH|Quốc hội)(?!\w)")
 _BOARDS = {"HĐQT": "Hội đồng quản trị", "HĐTV": "Hội đồng thành viên"}
@@ -70,6 +70,7 @@ _ALONE = frozenset(
 _SELF_TYPED = re.compile(
     r"(?:Phó )?(?:Cụm|Khối|Cục|Chi cục|Tổng cục|Vụ|Viện|Hiệu|Đội|Tổ|Trạm|Đồn|Hạt) (?:trưởng|phó)|Hiệu trưởng"
 )
+_BOUND = re.compile(r"(tỉnh|thành|huyện|quận|thị|đảng|quân|chi) ủy|ủy (ban|viên)")
 _CENTRAL = frozenset({"Ủy viên", "Ủy viên dự khuyết"})
 _CENTRE = re.compile(r"(?:Trung ương|T\.?Ư|TW)(?: Đảng)?", re.IGNORECASE)
 _COMMITTEES = {
@@ -156,6 +157,17 @@ def is_abroad(positions: Sequence[Position]) -> bool:
     return any(p.head in _COMPLETE and ends_abroad(p.unit) for p in positions)
 
 
+def family(head: str) -> str:
+    """What the offices of one house have in common: "Phó Chủ tịch Thường trực" is of the "chủ tịch"."""
+    words = head.casefold().removeprefix("quyền ").removesuffix(" thường trực")
+    return words.removeprefix("phó ")
+
+
+def leads_government(positions: Sequence[Position]) -> bool:
+    """Whether one of them is that of a head of government, no country named."""
+    return any(p.head in _COMPLETE.values() and not p.unit for p in positions)
+
+
 def canonical_position(office: Office, context: Context) -> Position:
     """One office by itself."""
     return _position(office, "", context)
@@ -237,11 +249,6 @@ def core(head: str) -> str:
 
 
 def _tokens(position: Position) -> frozenset[str]:
-    return frozenset(f"{position.head} {position.unit}".casefold().split()) - {
-        "-",
-        "–",
-        "tỉnh",
-        "thành",
-        "phố",
-        "trưởng",
-    }
+    """The words of an office that tell it from another; a committee's name is one of them."""
+    written = f"{position.head} {position.unit}".casefold()
+    return frozenset(_BOUND.sub(lambda m: m.group().replace(" ", ""), written).split()) - _LIGHT

@@ -1,6 +1,7 @@
 """Names of foreigners behind an office ("Tổng thống Mỹ Donald Trump"): no surname list knows them, the office does."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from trichluc.lexicons import lines, words
@@ -79,6 +80,13 @@ def ends_abroad(unit: str) -> bool:
     return _behind_place().search(unit) is not None
 
 
+def countries_in(text: str) -> tuple[int, int]:
+    """How often a text names the foreign country that it names most, and how often Việt Nam."""
+    named = Counter(match.group() for match in _place().finditer(text))
+    at_home = named.pop("Việt Nam", 0)
+    return max(named.values(), default=0), at_home
+
+
 def _foreign_run(text: str, at: int, end: int) -> Run | None:
     spans: list[tuple[int, int]] = []
     match = _NAME_WORD.match(text, at, end)
@@ -130,7 +138,7 @@ def _places() -> str:
 
 @cache
 def _place() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_places()})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{_places()})(?!\w)")
 
 
 @cache

@@ -29,8 +29,8 @@ _LISTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "chair",
         re.compile(
-            r"dưới sự (?:đồng )?(?:chủ trì|điều hành|chủ tọa) của"
-            r"|(?:đồng )?chủ (?:trì|tọa)(?!\w)[^.;:]{0,80}?(?:(?<!\w)(?:có|gồm|là|của)(?!\w)|:)",
+            r"(?:chủ trì|điều hành|chủ tọa) của[^,.;:]{0,40}\Z"
+            r"|(?:đồng )?chủ (?:trì|tọa)(?!\w)[^.;:]{0,80}?(?:(?<!\w)(?:có|gồm|là)(?!\w)|:)",
             re.IGNORECASE,
         ),
     ),

@@ -7,7 +7,16 @@ from functools import cache
 from trichluc.lexicons import table
 from trichluc.mentions.foreigners import foreign_name, foreigner_at, is_foreign
 from trichluc.mentions.names import Honorific, Run, honorific_at, person_in, run_at, surnames
-from trichluc.mentions.offices import NO_EDGES, Edges, Office, cut_before_office, office_at, past_term
+from trichluc.mentions.offices import (
+    NO_EDGES,
+    Edges,
+    Office,
+    cut_before_office,
+    is_field,
+    lone_name,
+    office_at,
+    past_term,
+)
 
 _WORD = re.compile(r"\w+(?:[./'’-]\w+)*|[^\w\s]")
 _BARE_PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|quận)\Z", re.IGNORECASE)
@@ -84,21 +93,27 @@ def items_of(text: str, start: int, end: int, edges: Edges = NO_EDGES) -> list[I
         if text[at].isspace():
             at += 1
             continue
-        item = (_foreigner(text, found[-1], at, end) if found else None) or _item_at(text, at, end, edges)
+        item = (_behind_post(text, found[-1], at, end) if found else None) or _item_at(text, at, end, edges)
         found.append(item)
         at = past_term(text, item.end, end) if isinstance(item, Post) else item.end
     return _without_namesakes(text, found)
 
 
-def _foreigner(text: str, post: Item, at: int, end: int) -> Name | None:
-    """A foreigner's name right behind an office."""
-    if not isinstance(post, Post) or post.office.complete or text[post.end : at].strip(" "):
+def _behind_post(text: str, post: Item, at: int, end: int) -> Name | None:
+    """A name that only the office right before it tells: a foreigner's, a given name alone, or a rare one."""
+    if not isinstance(post, Post) or text[post.end : at].strip(" ") or not text[at].isupper():
         return None
-    unit = post.end - len(post.office.unit) if post.office.unit else at
-    run = foreigner_at(text, unit, at, end, post.office.head.removeprefix("Quyền ").casefold())
-    if run is None or office_at(text, at, end) is not None or honorific_at(text, at, end) is not None:
+    if office_at(text, at, end) is not None or honorific_at(text, at, end) is not None:
         return None
-    return Name(run.start, run.end, run.start, "", full=len(run.syllables) > 1)
+    if not post.office.complete:
+        unit = post.end - len(post.office.unit) if post.office.unit else at
+        head = post.office.head.removeprefix("Quyền ").casefold()
+        run = foreigner_at(text, unit, at, end, head)
+        if run is None and not post.office.unit:
+            run = lone_name(text, at, end)
+        if run is not None:
+            return Name(run.start, run.end, run.start, "", full=len(run.syllables) > 1)
+    return _bare_name(text, at, end, expected=True)
 
 
 def _without_namesakes(text: str, items: list[Item]) -> list[Item]:
@@ -148,6 +163,8 @@ def _after_address(text: str, address: Honorific, end: int, edges: Edges) -> Ite
     run = run_at(text, at, end, titled=True)
     if run is None:
         return _pronoun(text, address, end)
+    if len(run.syllables) == 1 and is_field(text, run.start):
+        return None  # "Tiến sĩ Kinh tế"
     run = _foreign_or(text, cut_before_office(text, run, end), end)
     printed = text[address.start : address.end].casefold()
     plural = printed.startswith(("các ", "hai "))
@@ -186,12 +203,12 @@ def _name_end(run: Run) -> int:
     return run.part(0, min(len(run.syllables), 6)).end
 
 
-def _bare_name(text: str, at: int, end: int) -> Name | None:
+def _bare_name(text: str, at: int, end: int, *, expected: bool = False) -> Name | None:
     run = run_at(text, at, end)
     if run is None:
         return None
     run = cut_before_office(text, run, end)
-    name = person_in(run, text[max(0, at - 24) : at])
+    name = person_in(run, text[max(0, at - 24) : at], expected=expected)
     if name is None or name.start != at:
         return None
     return Name(name.start, name.end, name.start, "", True)

@@ -37,6 +37,8 @@ _TAKES_NOUN = re.compile(
 )
 _NEWSPAPER = re.compile(rf"(?:báo|tờ) (?=[{UPPER}])")
 _DANGLING = re.compile(r"(?:\s+(?:các|cấp|và|thuộc))+\Z")
+_PAIR = re.compile(rf"[{UPPER}][{LOWER}]* [{LOWER}]+")
+_SMALL_WORD = re.compile(rf" (?P<word>[{LOWER}]+)")
 _NO_HEAD = re.compile(r"(?<!\w)chức \Z")
 _CANDIDATE = re.compile(r"(?<!\w)ứng (?:cử )?viên \Z", re.IGNORECASE)
 _TERM = re.compile(
@@ -103,7 +105,7 @@ def office_at(text: str, at: int, end: int, edges: Edges = NO_EDGES) -> Office |
     if row["follow"] == "unit" and not _starts_body(text, first, end):
         return None
     last = unit_end(text, first, end, row["written"].casefold())
-    if last <= first:
+    if last <= first or lone_name(text, first, end) is not None:
         return office if row["follow"] == "free" else None
     edge = min(end, edges.past(first, last))
     if edge > last and not _person_begins(text, first, last, edge, row["written"].casefold()):
@@ -121,6 +123,31 @@ def past_term(text: str, at: int, end: int) -> int:
 def unit_end(text: str, at: int, end: int, head: str = "") -> int:
     """Where the organisation that starts at `at` ends, behind the office `head`; `at` where none does."""
     return _UnitReader(text, at, min(end, at + MAX_UNIT), head).read()
+
+
+def lone_name(text: str, at: int, end: int) -> Run | None:
+    """One syllable of a person's name right behind an office ("Bí thư Thăng"), no place nor part of an organisation."""
+    run = run_at(text, at, min(end, at + MAX_NAME))
+    if run is None or len(run.syllables) != 1 or place_end(text, at, end) > at:
+        return None
+    syllable = run.syllables[0]
+    small = syllable.casefold()
+    known = small in words("given_names") or syllable in surnames()
+    following = _SMALL_WORD.match(text, run.end)
+    ends = following is None or following["word"] in words("office_stops")
+    return run if known and ends and small not in words("office_fields") else None
+
+
+def is_field(text: str, at: int) -> bool:
+    """Whether the two syllables from `at` on begin a field of work ("Tài chính")."""
+    pair = _PAIR.match(text, at)
+    return pair is not None and pair.group().casefold() in _compounds()
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    """The first two syllables of every field of work."""
+    return frozenset(" ".join(entry.split()[:2]) for entry in words("office_fields"))
 
 
 def _person_begins(text: str, first: int, at: int, edge: int, head: str) -> bool:
