@@ -1,6 +1,6 @@
 """The flow: an article becomes a spaCy Doc, its mentions become facts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from functools import cache
 
 from spacy.language import Language
@@ -19,7 +19,7 @@ from trichluc.mentions.components import COMPONENTS
 from trichluc.mentions.coverage import TokenKind, explain
 from trichluc.mentions.found import mentions_of
 from trichluc.records import Article, Fact
-from trichluc.workers import Failure, in_order
+from trichluc.workers import Failure, Limits, in_order, preload
 
 
 @cache
@@ -55,14 +55,18 @@ def read_all(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Fact,
         yield article, read_facts(article)
 
 
-def try_all(articles: Iterable[Article], jobs: int) -> Iterator[tuple[Article, tuple[Fact, ...] | Failure]]:
-    """Each article with its facts, or with why it has none, in the order given.
+def try_all(
+    articles: Iterable[Article], jobs: int, limits: Limits | None = None
+) -> Generator[tuple[Article, tuple[Fact, ...] | Failure]]:
+    """Each article with its facts, or with why it has none, in the order given. To close it ends the work at once.
 
     Args:
         articles: Read lazily.
         jobs: Number of processes to use.
+        limits: What one article may take of time and memory.
     """
-    return in_order(read_facts, articles, jobs)
+    preload("trichluc.warm")
+    return in_order(read_facts, articles, jobs, limits)
 
 
 def explain_text(text: str) -> tuple[tuple[int, int, TokenKind, str], ...]:

@@ -6,7 +6,7 @@ does not come back from, is known, and all others are answered.
 
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from typing import Generic, TypeVar
@@ -33,8 +33,8 @@ __all__ = ["Failure", "Limits", "in_order", "preload"]
 
 def in_order(
     work: Callable[[T], R], items: Iterable[T], jobs: int, limits: Limits | None = None
-) -> Iterator[tuple[T, R | Failure]]:
-    """Each item with its result, in the order of the items.
+) -> Generator[tuple[T, R | Failure]]:
+    """Each item with its result, in the order of the items. To close it ends all processes at once.
 
     Args:
         work: A function of a module, since other processes import it.

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 )
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Number of processes; default: all cores.")
 @click.option("--retry-quarantined", "retry", is_flag=True, help="Read again what is quarantined, in place of SOURCE.")
+@click.option("--max-seconds", type=click.FloatRange(0.1), default=60, show_default=True, metavar="N",
+              help="Time for the facts of one article; one that takes longer is quarantined.")  # fmt: skip
+@click.option("--max-memory", type=click.IntRange(64), default=1024, show_default=True, metavar="MIB",
+              help="Memory for the facts of one article, likewise, where the system is Linux.")  # fmt: skip
 @reading_options
 @click.pass_context
 def run(
@@ -33,6 +37,8 @@ def run(
     published: datetime | None,
     jobs: int | None,
     retry: bool,
+    max_seconds: float,
+    max_memory: int,
     intake: "Intake",
 ) -> None:
     """Extract the facts of all sources into a database.
@@ -52,15 +58,19 @@ def run(
                  1 when none is, or the database cannot be used,
                  130 when stopped with Ctrl-C.
     """  # noqa: D301 - click reads the backspace as: keep these lines
-    from trichluc.commands.running import Task, perform
     from trichluc.errors import StoreError
+    from trichluc.workers import Limits, preload
 
     if bool(sources) == retry:
         raise click.UsageError("name one SOURCE or more, or give --retry-quarantined alone")
     if retry and not db.exists():
         raise StoreError(str(db), "does not exist", f"make it with: trichluc run SOURCE --db {db}")
+    preload("trichluc.warm")  # while this process imports the rest
+    from trichluc.commands.running import Task, perform
+
     day = published.date() if published else None
-    outcome = perform(Task(sources, db, day, jobs or os.cpu_count() or 1, intake))
+    limits = Limits(max_seconds, max_memory)
+    outcome = perform(Task(sources, db, day, jobs or os.cpu_count() or 1, intake, limits))
     click.echo(outcome)
     if not outcome.seen and retry:
         click.echo("nothing in it is quarantined", err=True)

@@ -3,7 +3,7 @@
 import signal
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from itertools import takewhile
@@ -17,15 +17,21 @@ from trichluc.flow import try_all
 from trichluc.reading import Intake, read_again, read_sources
 from trichluc.records import Article, Quarantined
 from trichluc.store.database import limit_memory, open_for_writing
-from trichluc.store.ledger import OUTCOMES, Ledger
+from trichluc.store.ledger import OUTCOMES, REPORT, Ledger
 from trichluc.store.linking import link
 from trichluc.store.retrying import not_held, quarantined_in, quarantined_paths
 from trichluc.store.versions import links_version, rules_version
 from trichluc.store.writing import begin_run, finish_run, linked_by, note_links, settle, was_cut_short, write
-from trichluc.workers import Failure
+from trichluc.workers import Failure, Limits
 
 BATCH = 256
-"""Articles that are written in one transaction."""
+"""Articles, or rows of the ledger, that are written in one transaction."""
+
+_WAYS_OUT = {
+    "timeout": "give it longer with --max-seconds, or leave it out",
+    "out-of-memory": "give it more with --max-memory, or leave it out",
+    "parser-error": REPORT,
+}
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,7 @@ class Task:
     published: date | None
     jobs: int
     intake: Intake = field(default_factory=Intake)
+    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True)
@@ -105,19 +112,21 @@ def _store_all(
     changed = False
 
     def going_on(_: object) -> bool:
+        nonlocal changed
         shown.advance(ledger.totals)
-        return not stop.asked
-
-    inputs = takewhile(going_on, _inputs(connection, ledger, task))
-    for article, facts in try_all(takewhile(going_on, ledger.fresh(inputs)), task.jobs):
-        if isinstance(facts, Failure):
-            ledger.fail(article, facts.reason)
-        else:
-            ledger.add(article, facts)
-        if len(ledger.batch.articles) >= BATCH:
+        if max(len(ledger.batch.articles), len(ledger.batch.sources)) >= BATCH:
             changed = True
             write(connection, run, ledger)
             limit_memory(connection)
+        return not stop.asked
+
+    inputs = takewhile(going_on, _inputs(connection, ledger, task))
+    with closing(try_all(takewhile(going_on, ledger.fresh(inputs)), task.jobs, task.limits)) as extracted:
+        for article, facts in extracted:
+            if isinstance(facts, Failure):
+                ledger.fail(article, facts.reason, facts.code, _WAYS_OUT[facts.code])
+            else:
+                ledger.add(article, facts)
     if stop.asked:
         ledger.opened.clear()  # the last of them was not read to its end
     changed = changed or bool(ledger.batch.sources) or ledger.recovered()

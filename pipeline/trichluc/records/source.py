@@ -7,14 +7,15 @@ from trichluc.records.base import Record
 ReasonCode = Literal[
     "empty", "not-found", "unreadable", "hidden", "special-file", "not-text", "unsupported", "bad-encoding",
     "bad-json", "bad-csv", "missing-field", "bad-field", "too-large", "http-error", "truncated-archive",
-    "damaged-archive", "encrypted", "unsafe-path", "link", "too-deep", "bomb", "timeout", "parser-error",
+    "damaged-archive", "encrypted", "unsafe-path", "link", "too-deep", "bomb", "timeout", "out-of-memory",
+    "parser-error",
 ]  # fmt: skip
 """Why an input was quarantined.
 
 `hidden`: a dot file or what macOS leaves in archives. `special-file`: a device, pipe or socket.
 `unsupported`: known to be no article, or in a format to be converted first. `http-error`: a crawl's page that the
 server did not give. `unsafe-path`, `link`: members of archives that point out of it. `bomb`, `too-deep`: archives that
-unpack to too much, or nest too deeply.
+unpack to too much, or nest too deeply. `timeout`, `out-of-memory`: beyond the limits of a run for one article.
 """
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection
 
-from trichluc.records import Article, Fact, FactType, Quarantined
+from trichluc.records import Article, Fact, FactType, Quarantined, ReasonCode
 from trichluc.store.identity import record_hash, uid_of
 from trichluc.store.rows import Row, article_row, fact_row
 
@@ -16,6 +16,9 @@ OUTCOMES = ("stored", "unchanged", "duplicate", "quarantined")
 
 LOOK_AHEAD = 256
 """Inputs that are looked up in the database together."""
+
+REPORT = "report it with the article; all others are read"
+"""What to do about a failure of the program itself."""
 
 
 class Known(NamedTuple):
@@ -104,13 +107,11 @@ class Ledger:
         self._enter(_source_row(article, "stored", row["uid"], row["record_hash"]))
         self._entries.pop(article.source, None)
 
-    def fail(self, article: Article, reason: str) -> None:
+    def fail(self, article: Article, reason: str, code: ReasonCode = "parser-error", way_out: str = REPORT) -> None:
         """Enter an article on which the extraction failed."""
         self._under_way.pop(uid_of(article.id, article.text), None)
-        failed = Quarantined(
-            source=article.source, path=article.path, code="parser-error", reason=reason[:300],
-            way_out="report it with the article; all others are read",
-        )  # fmt: skip
+        reason = reason[:300]
+        failed = Quarantined(source=article.source, path=article.path, code=code, reason=reason, way_out=way_out)
         self._quarantine(failed, self._entries.pop(article.source, None), article)
 
     def recovered(self) -> bool:
