@@ -74,7 +74,8 @@ def _how_many(connection: "DuckDBPyConnection") -> int:
 def account(stored: Stored) -> "list[tuple[int, int, TokenKind, str]]":
     """The tokens of an article with what accounts for each: `fact`, a rule's name, or `unexplained`.
 
-    What the rules would take but no fact holds is `site_line` in datelines, bylines and credits, else unexplained.
+    What the rules would take but no fact holds is `site_line` in datelines, bylines and credits; a calendar expression
+    that nothing in its article fixes ("hôm qua" without a dateline) is `unanchored`; the rest is unexplained.
     """
     from trichluc.flow import explain_text
     from trichluc.language.spans import Spans
@@ -90,7 +91,7 @@ def account(stored: Stored) -> "list[tuple[int, int, TokenKind, str]]":
         if facts.touch(start, end):
             reason = "fact"
         elif reason in CALENDAR_FACTS:
-            reason = "site_line" if muted.touch(start, end) else UNEXPLAINED
+            reason = "site_line" if muted.touch(start, end) else "unanchored" if reason == "date" else UNEXPLAINED
         accounted.append((start, end, kind, reason))
     return accounted
 

@@ -67,6 +67,8 @@ def _filled(mention: DateMention, fixed: Fixed) -> tuple[Moment, Moment | None]:
 
 def _deictic(mention: DateMention, years: Years) -> tuple[str | None, Anchor | None]:
     present, shift = years.present, mention.shift
+    if present is None and mention.first.month is not None and mention.rule != "part-of-year":
+        return _edtf(mention.first, mention.last, False), None  # "tháng 12 năm ngoái"
     if present is None or shift is None or (shift.unit != "year" and not present.exact):
         return None, None
     first, last = shifted(present.day, shift)

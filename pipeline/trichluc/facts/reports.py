@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from trichluc.facts.context import Context
@@ -16,16 +16,25 @@ _REVIEW = re.compile(
 )
 _FIRM_REVIEW = re.compile(r"tổng\skết|sơ\skết|xét\s(?:tặng|khen|thi\sđua)|bình\sxét", re.IGNORECASE)
 _PLAN = re.compile(
-    r"phương\shướng|nhiệm\svụ|triển\skhai\s(?:công\stác|kế\shoạch|chương\strình)|phát\sđộng|giao\sước|chương\strình\scông\stác|mục\stiêu|chỉ\stiêu|khai\sgiảng|tuyển\ssinh",
+    r"dự\stoán|phương\shướng|nhiệm\svụ|triển\skhai\s(?:công\stác|kế\shoạch|chương\strình)|phát\sđộng|giao\sước|chương\strình\scông\stác|mục\stiêu|chỉ\stiêu|khai\sgiảng|tuyển\ssinh",
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"diễn\sđàn|festival|ngày\shội|liên\shoan|hội\sthi|cuộc\sthi|kỳ\sthi|hội\schợ|lễ\shội|giải|tháng\sthanh\sniên|sự\skiện|hội\snghị\sxúc\stiến|triển\slãm|tuần\slễ",
+    r"diễn\sđàn|festival|ngày\shội|liên\shoan|hội\sthi|cuộc\sthi|kỳ\sthi|hội\schợ|lễ\shội|giải\s(?:đấu|thưởng|vô\sđịch|bóng|báo\schí|chạy)|tháng\sthanh\sniên|sự\skiện|hội\snghị\sxúc\stiến|triển\slãm|tuần\slễ",
     re.IGNORECASE,
 )
+_OCCASION = re.compile(rf"(?:{_HELD.pattern}|hội\snghị|hội\sthảo|đại\shội)[^,.;:\n\d]{{0,70}}$", re.IGNORECASE)
 _CONGRESS = re.compile(
     r"đại\shội(?!\s(?:đồng\s)?cổ\sđông)(?!.{0,140}(?:bầu|nhiệm\s(?:thành|chức)|quản\strị))", re.IGNORECASE
 )
+_AS_OF = re.compile(
+    r"(?<!\w)(?:tính\s|số\sliệu\s|ghi\snhận\s|thống\skê\s)(?:đến|tới)(?:\s(?:hết|cuối))?\s$", re.IGNORECASE
+)
+_FROM = re.compile(r"(?<!\w)từ\s$", re.IGNORECASE)
+_YEARS_OLD = re.compile(
+    r"(?i:kỷ\sniệm|chào\smừng|mừng)\s(?:[^\s\d.;]{1,12}\s){0,3}(?i:lần\sthứ\s)?(?P<age>\d{1,3})(?:\snăm)?(?![\d/])"
+)
+_AGE_BEFORE = re.compile(r"(?P<age>\b\d{1,3}) năm(?! \d)[^.;\d\n]{0,70}$")
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|từ)\s(?:hết\s|cuối\s)?$", re.IGNORECASE)
 _BORN = re.compile(r"(?<!\w)(?:sinh|SN)\s?$", re.IGNORECASE)
 _PHOTO = re.compile(r"chụp[^.\n]{0,20}$", re.IGNORECASE)
@@ -37,6 +46,9 @@ _JUST = re.compile(
     r"(?<!\w)(?:vừa|mới)\s(?:qua\s|đây\s)?(?:có|ký|ban\shành|phê\sduyệt|công\sbố|thông\squa|gửi)(?!\w)", re.IGNORECASE
 )
 _PAPER = re.compile(r"(?:số\s?\d|\d{1,5}\s?[-/]\s?[A-ZĐ]{2})[^.;\n]{0,60}$")
+_LONG_AGO = 2010
+"""A founding whose years are counted lies before this year."""
+
 _BEFORE = 140
 """How many code points before a year the word that explains it may stand."""
 
@@ -105,20 +117,18 @@ def _called_today(mentions: Sequence[DateMention], context: Context) -> DateMent
 
 def _year_of_lead(lead: DateMention, mentions: Sequence[DateMention], context: Context) -> tuple[int, Anchor] | None:
     month = lead.first.month or 0
-    known = max(
-        (m.first.year for m in mentions if m.first.day and m.first.year and not _is_ahead(m, context)), default=0
-    )
-    later = max(
-        (m.first.year for m in mentions if m.rule == "year" and m.first.year and not _is_ahead(m, context)), default=0
-    )
-    for find in (_anniversary, _to_date, _report, _part_of_year, _school_year, _same_sentence, _close_by):
+    ahead = {(m.first, m.rule) for m in mentions if m.first.year and is_ahead(m, context)}
+    told = [m for m in mentions if m.first.year and (m.first, m.rule) not in ahead]
+    known = max((m.first.year or 0 for m in told if m.first.day), default=0)
+    later = max((m.first.year or 0 for m in told if m.rule == "year"), default=0)
+    for find in _WAYS:
         found = find(lead, month, mentions, context)
         if found and found[0] >= known and found[0] >= later - 1:
             return found
     return None
 
 
-def _is_ahead(mention: DateMention, context: Context) -> bool:
+def is_ahead(mention: DateMention, context: Context) -> bool:
     """Whether a date is a deadline or a plan, which may lie in any later year."""
     begin, end = context.sentence_at(mention.start)
     return _AHEAD.search(context.text, max(begin, mention.start - _BEFORE), min(end, mention.end + _BEFORE)) is not None
@@ -145,6 +155,36 @@ def _anniversary(
             gap = (last.as_day() - Moment(last.year, month, min(lead.first.day or 1, 28)).as_day()).days
             if abs(gap) <= 62:
                 return last.year, "anniversary"
+    return _years_after(lead, mentions, context)
+
+
+def _years_after(lead: DateMention, mentions: Sequence[DateMention], context: Context) -> tuple[int, Anchor] | None:
+    """Add "kỷ niệm 90 năm" to the full date of the founding, where the day is within a month of it."""
+    ages = {int(match["age"]) for match in _YEARS_OLD.finditer(context.text)}
+    for mention in mentions:
+        first = mention.first
+        if not (first.day and first.year and mention.last is None and first.year < _LONG_AGO):
+            continue
+        told = _AGE_BEFORE.search(_before(mention, context))
+        age = int(told["age"]) if told else ages.copy().pop() if len(ages) == 1 else 0
+        near, again = lead.first.in_year(first.year + age), replace(first, year=first.year + age)
+        if age and near.is_real and again.is_real and abs((near.as_day() - again.as_day()).days) <= 31:
+            return first.year + age, "anniversary"
+    return None
+
+
+def _within(
+    lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
+) -> tuple[int, Anchor] | None:
+    """The year of "trong quý I năm 2019, trong đó có … ngày 23/2", for the same day wherever it stands."""
+    for index, mention in enumerate(mentions[1:], start=1):
+        around = mentions[index - 1]
+        if mention.first.day is None or mention.first != lead.first or around.rule not in ("quarter", "part-of-year"):
+            continue
+        same_sentence = context.sentence_at(mention.start)[0] <= around.start
+        first, last = around.first, around.last
+        if same_sentence and last and first.year and (first.month or 1) <= month <= (last.month or 12):
+            return first.year, "text"
     return None
 
 
@@ -232,6 +272,46 @@ def _same_sentence(
     return None
 
 
+def _as_of(
+    lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
+) -> tuple[int, Anchor] | None:
+    """Figures "tính đến hết tháng 7-2019" are reported within two months."""
+    for mention in mentions:
+        first = mention.last or mention.first
+        if first.year and first.month and _AS_OF.search(_before(mention, context)) and not is_ahead(mention, context):
+            ends = Moment(first.year, first.month, first.day or 28)
+            near = lead.first.in_year(first.year + (month < first.month))
+            if ends.is_real and near.is_real and -3 <= (near.as_day() - ends.as_day()).days <= 62:
+                return near.year or 0, "report"
+    return None
+
+
+def _to_come(
+    lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
+) -> tuple[int, Anchor] | None:
+    """What "từ tháng 1/2019 sẽ" come into force is news of the four months before."""
+    for mention in mentions:
+        first, quote = mention.first, context.text[mention.start : mention.start + 3].casefold()
+        begins = quote == "từ " or _FROM.search(_before(mention, context))
+        near = mention.start <= _lead_end(context) or mention.start < lead.end + 2 * _BEFORE
+        if not (near and begins and first.year and first.month and is_ahead(mention, context)):
+            continue
+        wait = (first.month - month) % 12
+        if 0 < wait <= 4:
+            return first.year - (first.month < month), "plan"
+    return None
+
+
+def year_in_sentence(mention: DateMention, mentions: Sequence[DateMention], context: Context) -> int | None:
+    """The year of an occasion that the sentence of a day names with its year before that day."""
+    begin, _ = context.sentence_at(mention.start)
+    for other in mentions:
+        named = begin <= other.start < mention.start and other.rule in ("year", "year-bare")
+        if named and other.first.year and _OCCASION.search(_before(other, context)):
+            return other.first.year
+    return None
+
+
 def _close_by(
     lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
 ) -> tuple[int, Anchor] | None:
@@ -247,3 +327,18 @@ def _close_by(
         if (photo and abs(gap) <= 14) or (begin <= mention.start < end and 0 <= gap <= 10):
             return first.year, "date"
     return None
+
+
+_WAYS = (
+    _anniversary,
+    _to_date,
+    _report,
+    _part_of_year,
+    _school_year,
+    _same_sentence,
+    _within,
+    _as_of,
+    _close_by,
+    _to_come,
+)
+"""In order of how sure they are."""

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from trichluc.facts.context import Context
-from trichluc.facts.reports import is_paper_date, reported_day
+from trichluc.facts.reports import is_ahead, is_paper_date, reported_day, year_in_sentence
 from trichluc.mentions.calendar import Moment
 from trichluc.mentions.dates import DateMention
 from trichluc.records import Anchor
@@ -19,6 +19,10 @@ _FUTURE = re.compile(
 _NEXT = re.compile(r"\s{1,2}(?:tới|sắp\stới)(?!\w)", re.IGNORECASE)
 _LAST = re.compile(r"\s{1,2}(?:vừa\squa|vừa\srồi|qua)(?!\w)", re.IGNORECASE)
 _LISTED = re.compile(r"\s{0,2}(?:(?:,|;|và|–|-)\s{0,2}|(?:đến|tới)(?:\s[^.;\n]{0,24})?)", re.IGNORECASE)
+_ANNIVERSARY = re.compile(r"(?i:kỷ niệm|(?<!\w)tròn (?:một|\d{1,3}) năm)")
+_RECENTLY = re.compile(r"hôm(?!\w)", re.IGNORECASE)
+"""Nobody writes "hôm 29/6" of a day of another year."""
+
 _CARRY = 500
 """How far back, in code points, a fully dated day gives its year to the next one: a paragraph or two."""
 
@@ -59,6 +63,8 @@ class Years:
         context: The article.
         starts: Where the mentions start.
         named: The first year that the text gives for each stretch of months, by first and last month.
+        days: The years that it gives for each day of the year, by month and day; papers and births aside.
+        latest: The last year that the text names for anything that is not still to come; 0 where it names none.
     """
 
     present: Present | None
@@ -66,6 +72,8 @@ class Years:
     context: Context
     starts: Sequence[int]
     named: Mapping[tuple[int | None, int | None], int]
+    days: Mapping[tuple[int | None, int | None], frozenset[int]]
+    latest: int
 
     def year_of(self, mention: DateMention) -> Fixed | None:
         """The year that `mention` leaves out; None where nothing makes it certain."""
@@ -75,12 +83,27 @@ class Years:
                 return Fixed(named, "text")
         carried = self._carried(mention)
         present = self.present
+        if carried is None and present is None:
+            return self._told_elsewhere(mention)
         if carried and (present is None or carried.year < present.day.year):
             return carried
         if present is None:
             return None
-        year = nearest(mention.last or mention.first, present.day, self._tense(mention))
+        tense = self._tense(mention)
+        today = present.day + timedelta(days=31) if tense < 0 and present.anchor != "dateline" else present.day
+        year = nearest(mention.last or mention.first, today, tense)
         return Fixed(year, present.anchor)
+
+    def _told_elsewhere(self, mention: DateMention) -> Fixed | None:
+        """Without a dateline: the year of the same day elsewhere in the article, or of the occasion in its sentence."""
+        if mention.first.day is None:
+            return None
+        day = (mention.first.month, mention.first.day)
+        same = self.days.get(day, frozenset())
+        if same == {self.latest} and not _ANNIVERSARY.search(self.context.text):
+            return Fixed(self.latest, "date")
+        held = year_in_sentence(mention, self.mentions, self.context)
+        return Fixed(held, "text") if held else None
 
     def _carried(self, mention: DateMention) -> Fixed | None:
         """The year of the next day in a list, or of the last fully dated day of the story before this one."""
@@ -93,10 +116,18 @@ class Years:
         for other in reversed(self.mentions[max(0, index - 6) : index]):
             if mention.start - other.end > _CARRY:
                 return None
-            if other.first.day and other.first.year and other.last is None and not is_paper_date(other, self.context):
+            if other.first.day and other.first.year and not self._aside(other, mention):
+                if other.first.year < self.latest and _RECENTLY.match(self.context.text, mention.start):
+                    return None
                 later = mention.first.day is not None and mention.first.key() >= (0, *other.first.key()[1:])
                 return Fixed(other.first.year, "date") if later else None
         return None
+
+    def _aside(self, other: DateMention, mention: DateMention) -> bool:
+        """Whether a full date says nothing of the days after it: a paper's, a birth's, one still to come."""
+        if is_paper_date(other, self.context):
+            return True
+        return is_ahead(other, self.context) and not is_ahead(mention, self.context)
 
     def _tense(self, mention: DateMention) -> int:
         """1 where the words put the date ahead, -1 where behind, else 0."""
@@ -118,7 +149,30 @@ def read_years(mentions: Sequence[DateMention], context: Context) -> Years:
         for mention in reversed(mentions)
         if mention.rule in ("part-of-year", "quarter") and mention.first.year is not None
     }
-    return Years(_present(mentions, context), mentions, context, starts, named)
+    return Years(
+        _present(mentions, context),
+        mentions,
+        context,
+        starts,
+        named,
+        _days(mentions, context),
+        _latest(mentions, context),
+    )
+
+
+def _latest(mentions: Sequence[DateMention], context: Context) -> int:
+    """Ends of terms and of plans lie ahead too."""
+    single = (m for m in mentions if m.first.year and not m.first.decade and not is_ahead(m, context))
+    return max(((m.first.year or 0) for m in single), default=0)
+
+
+def _days(mentions: Sequence[DateMention], context: Context) -> Mapping[tuple[int | None, int | None], frozenset[int]]:
+    days: dict[tuple[int | None, int | None], set[int]] = {}
+    for mention in mentions:
+        for moment in (mention.first, mention.last):
+            if moment and moment.day and moment.year and not is_paper_date(mention, context):
+                days.setdefault((moment.month, moment.day), set()).add(moment.year)
+    return {day: frozenset(years) for day, years in days.items()}
 
 
 def nearest(moment: Moment, today: date, tense: int = 0) -> int:

@@ -28,8 +28,8 @@ _CODE = re.compile(
     rf"(?<![\w/])\d{{1,6}}(?:/(?:19|20)\d\d)?[-/–][{UPPER}]{{2,12}}[{LOWER}]{{0,3}}(?:[-/–][{UPPER}]\w{{0,11}}){{0,4}}"
 )
 _DIGITS = re.compile(r"\d+")
-_CATCH_ALL = frozenset({"no_noun"})
-"""Reasons of `set_aside` that only say that nothing was found."""
+_CATCH_ALL = frozenset({"no_noun", "date", "document"})
+"""Reasons of `set_aside` that only say that nothing was found, or that a date or code was not read as one."""
 
 
 @dataclass(frozen=True, slots=True)

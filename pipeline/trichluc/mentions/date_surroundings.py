@@ -48,6 +48,7 @@ _REVOLUTION = re.compile(r"cách mạng\s{1,2}$", _FLAGS)
 _YEAR_LIST = re.compile(r"(?:năm\s{0,2}|(?:19|20)\d\d\s{0,2}(?:,|và|;)\s{0,2}|(?<=\w)\s?\()$", _FLAGS)
 _TIME_LEAD = re.compile(r"(?<!\w)(?:từ|đến|hồi|trước|sau|so với|vào|giữa|cuối|đầu|cùng kỳ)\s{1,2}$", _FLAGS)
 _NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]+)")
+_ABBREVIATED = re.compile(r"(?-i:\w ?\([A-ZĐ][\w&.-]{1,12}\))\s{1,2}$")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s{1,2}$")
 
 
@@ -116,6 +117,8 @@ def _bare_year_stands(before: str, after: str, year: int) -> bool:
     noun = _may_be_counted(after, year)
     if _TIME_LEAD.search(before):
         return not noun or year % 50 != 0
+    if _ABBREVIATED.search(before):
+        return not noun  # "Diễn đàn Phát triển Việt Nam (VDF) 2017"
     last = _LAST_WORD.search(before)
     return not noun and last is not None and not _opens_number(last[1].casefold())
 
