@@ -78,8 +78,9 @@ def _day_in(date: DateFact, sentence: Stretch, mention: EventMention, context: C
     if name_start <= start < name_end:
         return None
     before = context.text[max(sentence[0], start - 40) : start]
-    is_aside = start >= name_end and context.text[start - 1] == "(" and context.text[end : end + 2].strip()[:1] in "-–"
+    is_aside = start >= name_end and context.text[start - 1] == "(" and context.text[end : end + 2].strip()[:1] in "-–)"
     says = _SAYS.search(context.text, end, name_start) if mention.rule == "event-held" else None
+    says = None if says and "cùng ngày" in context.text[says.end() : name_start] else says
     if (
         is_aside
         or (says and says.end() < name_start)
@@ -100,5 +101,5 @@ def _organizer(mention: EventMention, context: Context, units: Sequence[UnitFact
     longer = [unit for unit, place in places if place.start == stretch[0] and place.end > stretch[1]]
     inner = [unit for unit, place in places if place.end == stretch[1] and stretch[0] < place.start]
     told = context.text[mention.organizer[0] : mention.organizer[1]]
-    unit = next(iter((*same, *longer, *(inner if told[:1].islower() else ()))), None)
+    unit = next(iter((*same, *longer, *(inner if told.startswith("hãng ") else ()))), None)
     return unit.name if unit else canonical_unit(context.text[slice(*mention.organizer)], context)

@@ -15,7 +15,7 @@ _BEFORE = 70
 _FILL = (
     r"(?:\s(?:một|các|những|cuộc|buổi|phiên|chương trình|toàn thể|long trọng|trọng thể|thành công|trực tuyến|nội dung"
     r"|và|chỉ đạo|điều hành|chủ trì|phát biểu|tại|đến|dự|liên tiếp|khai mạc|bế mạc|thảo luận|chính thức|ngày|thứ|nhất"
-    r"|hai|cuối|đầu tiên|phiên họp|phiên khai mạc)){0,4}\s?$"
+    r"|hai|cuối|đầu tiên|phiên họp|phiên khai mạc|của)){0,4}\s?$"
 )
 _HELD = re.compile(
     rf"(?<!\w)(?:tổ chức|(?<!việc )làm(?= lễ|\s$)|(?<!phiên )(?<!lễ )(?:khai mạc|bế mạc)|tiến hành"
@@ -24,7 +24,13 @@ _HELD = re.compile(
 )
 _HAS = re.compile(r"(?<!\w)có $")
 _MEETING_WORDS = ("cuộc", "buổi", "phiên")
-_ATTENDED = re.compile(rf"(?<!\w)(?:dự|tham dự|tham gia|chủ trì|điều hành|chủ tọa|đồng chủ trì){_FILL}", re.IGNORECASE)
+_CHAIRED = re.compile(rf"(?<!\w)(?:chủ trì|điều hành|chủ tọa|đồng chủ trì){_FILL}", re.IGNORECASE)
+_ATTENDED = re.compile(rf"(?<!\w)(?:dự|tham dự|tham gia){_FILL}", re.IGNORECASE)
+_FINITE = re.compile(
+    r"(?<!\w)(?:khi|lúc|do|thường|sẽ|cần|được|người) (?:\w+ ){0,2}(?:chủ trì|điều hành|chủ tọa)", re.IGNORECASE
+)
+"""Before a chair's verb: a clause of time, a habit or a plan, not what is reported."""
+
 _AT = re.compile(rf"(?<!\w)(?:tại|ở|trong|trước){_FILL}", re.IGNORECASE)
 _SAID = re.compile(
     r"(?<!\w)(?:phát biểu|nói|cho biết|cho hay|khẳng định|thông tin|nêu|chia sẻ|nhấn mạnh|đưa ra|đề cập|như vậy|như thế"
@@ -150,6 +156,8 @@ def _evidence(text: str, sentence: Stretch, name: EventName) -> Evidence | None:
         return "held" if VERBS[name.noun].search(text, name.end - len("họp")) else None
     if _is_subject(text, sentence, name) and _AFTER.match(text, name.end, sentence[1]):
         return "held"
+    if _CHAIRED.search(before):
+        return "held" if _FINITE.search(before) is None else "attended"
     if _ATTENDED.search(before):
         return "attended"
     return "at" if _AT.search(before) else None
@@ -165,4 +173,4 @@ def _is_subject(text: str, sentence: Stretch, name: EventName) -> bool:
     begin, _ = prelude(text, sentence)
     last = max(begin, *(text.rfind(mark, sentence[0], name.start) + 1 for mark in ",;:)–-"))
     gap = text[last : name.start]
-    return len(gap) <= _SUBJECT_GAP and not _AT.search(gap) and not _ATTENDED.search(gap)
+    return len(gap) <= _SUBJECT_GAP and not any(word.search(gap) for word in (_AT, _ATTENDED, _CHAIRED))

@@ -58,9 +58,10 @@ _DATED_END = re.compile(r"(?:năm \d{4}|[-–/] ?\d{4})$")
 _STOPS = (
     r"do|tại|vào|đã|vừa|sẽ|đang|diễn ra|chính thức|dự kiến|được|với sự|với chủ đề|dưới|theo hình thức|bằng hình thức"
     r"|nhằm|để|khai mạc|bế mạc|kết thúc|hôm|sáng|chiều|tối|trưa|lúc|từ ngày|trong ngày|trong các ngày|trong hai ngày"
-    r"|giữa ông|ở|thành công|là|cho biết|cho rằng|nêu|đánh giá cao|hồi|bắt đầu|kéo dài|diễn biến|trong khuôn khổ"
-    r"|sau khi|trước khi|khi|và ký(?: kết| giao ước)?|và phương hướng|và thực hiện|và bàn|và trao|và đón nhận|đối với"
-    r"|vì|như|nhưng|mà|thì|cùng với|cùng|kết nối|này|đó|trên|nói|trong đó|thông qua"
+    r"|giữa ông|ở|thành công|là|cho biết|cho hay|cho rằng|nêu|đánh giá cao|hồi|bắt đầu|kéo dài|diễn biến"
+    r"|trong khuôn khổ"
+    r"|sau khi|trước khi|khi|và ký(?: kết| giao ước)?|và phương hướng|và thực hiện|và bàn|và trao|và đón nhận|và đi"
+    r"|và đưa|đối với|vì|như|nhưng|mà|thì|cùng với|cùng|kết nối|này|đó|trên|nói|trong đó|thông qua"
     r"|vẫn|còn|cần|phải|về phía|giúp|lớn nhất|dường như|chưa|bầu|yêu cầu|đề nghị|mới đây|vừa qua|gần đây"
     r"|tổ chức|phối hợp"
 )
@@ -119,7 +120,7 @@ def find_event_names(text: str, start: int, end: int) -> Iterator[EventName]:
 def event_type(noun: str, rest: str) -> EventType:
     """The type of a meeting by its noun and what follows it: "hội nghị", " tổng kết công tác năm 2020"."""
     found = {_ACTIVITIES[m.group().lower()] for m in _ACTIVITY.finditer(rest) if _is_activity(rest, m.start())}
-    own = _types().get(noun) or _types().get(noun.partition(" ")[2]) or "khác"
+    own = _ACTIVITIES.get(noun) or _types().get(noun) or _types().get(noun.partition(" ")[2]) or "khác"
     if noun.startswith("lễ ") or own == "khác":
         word = _ACTIVITY.search(noun)
         found |= {_ACTIVITIES[word.group()]} if word else set()
@@ -177,4 +178,7 @@ def _nouns() -> re.Pattern[str]:
     listed = sorted(_types(), key=len, reverse=True)
     plain = "|".join(re.escape(noun) + _NO_NAME.get(noun, "") for noun in listed)
     rites = "|".join(re.escape(rite) for rite in sorted(lines("event_ceremonies"), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:(?:buổi |cuộc )?lễ (?:{rites})|(?:(?:buổi|cuộc) )?(?:{plain}))(?!\w)", re.IGNORECASE)
+    held = r"(?<=tổ chức )(?:tổng kết|sơ kết|kỷ niệm|giao ban|mít tinh)"
+    return re.compile(
+        rf"(?<!\w)(?:(?:buổi |cuộc )?lễ (?:{rites})|(?:(?:buổi|cuộc) )?(?:{plain})|{held})(?!\w)", re.IGNORECASE
+    )

@@ -27,6 +27,10 @@ _ORGANISATION = re.compile(
     rf"(?:[Đđ]oàn (?:công tác|giám sát|kiểm tra)(?: số \d+)? (?:của )?)?(?P<name>{_HEAD}(?!\w)[^;:\n]*)"
 )
 _SESSION = re.compile(r"[^,;:\n]{0,20}?\s(?:lần thứ|thứ) \w+,?\s(?=[^\W\d_])")
+_NUMBERED = re.compile(r"(?:kỳ họp|lần thứ|thứ|lần)\s\w+$", re.IGNORECASE)
+_AHEAD = re.compile(r"(?:\s(?:diễn ra|tổ chức|ngày|sáng|chiều)[^,;\n]{0,40})?,\s")
+"""Between a numbered session and the body that holds it: "tại kỳ họp thứ 19 diễn ra ngày 8-1, Ủy ban …"."""
+
 _OF = re.compile(r"\s(?:\([^()\n]{1,60}\)\s)?của\s")
 _BODY = re.compile(
     rf"(?i:(?:đại hội|k[ỳì] họp|phiên họp|khóa họp|họp tổ|cuộc họp|phiên thảo luận|phiên chất vấn|hội nghị)"
@@ -47,7 +51,7 @@ _VERB = re.compile(
     r"(?:chủ trì|phối hợp|cùng với|cùng|tổ chức|họp|bế mạc|khai mạc|tiến hành|triệu tập|mở|có|do|tham dự|dự|diễn ra"
     r"|cho biết|cho ý kiến|cho|thảo luận|xem xét|nghe|bàn|góp ý|làm lễ|chính thức|vừa|đã|sẽ|thông qua|làm việc"
     r"|đăng cai|long trọng|trọng thể|khóa|lần|nhiệm kỳ|năm \d{4}|giai đoạn"
-    r"|mới đây|vừa qua|hôm)(?!\w)|\s\((?![^()\n]{1,30}\)\s[A-ZĐ])|,? do | gồm "
+    r"|mới đây|vừa qua|hôm|ngày|sáng|chiều)(?!\w)|\s\((?![^()\n]{1,30}\)\s[A-ZĐ])|,? do | gồm "
 )
 
 
@@ -74,7 +78,8 @@ def owner(text: str, name: EventName, end: int) -> Stretch | None:
         return span
     body = _BODY.fullmatch(text, name.start, name.end) if name.event_type in {"đại hội", "họp"} else None
     if body is None:
-        return None
+        ahead = _NUMBERED.search(text, name.start, name.end) and _AHEAD.match(text, name.end, end)
+        return organisation(text, ahead.end(), min(end, ahead.end() + 120)) if ahead else None
     session = _SESSION.match(text, body.start("body"), name.end)
     host = organisation(text, session.end(), name.end) if session else None
     return host or organisation(text, body.start("body"), name.end)

@@ -20,6 +20,9 @@ LEAD_CHARACTERS = 1500
 EARLY = 5
 """Sentences in which a meeting without a day may be the article's subject."""
 
+OPENING = 3
+"""Sentences, title included, in which an organisation that holds a meeting makes it the subject without any day."""
+
 TELLING = 20
 """Code points that a name has beyond its noun when it says which meeting it is."""
 
@@ -121,11 +124,15 @@ def _reports(text: str, lead: list[Stretch]) -> Iterator[_Report]:
 def _is_certain(report: _Report, taken_up: int) -> bool:
     """Whether the article is about the meeting, not only about something said or decided there."""
     if report.frame.evidence == "held":
+        if not report.dated and report.index < OPENING and _is_telling(report.name):
+            return report.frame.organizer is not None
         return report.dated or (taken_up > 1 and report.index < EARLY and report.name.noun not in VERBS)
     if report.frame.evidence == "attended":
         return report.dated and taken_up > 0
     if report.frame.opens:
         return report.since is not None and report.index < EARLY
+    if not report.dated and report.index < EARLY and report.frame.said:
+        return _is_telling(report.name) and taken_up > 1
     if not report.dated or (report.index >= EARLY and not report.frame.by):
         return False
     if _is_telling(report.name) or report.frame.organizer or (report.frame.said and not _is_briefing(report.name)):
