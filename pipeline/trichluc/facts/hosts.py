@@ -96,8 +96,6 @@ def _host(name: str, names: Names, near: Sequence[str], home: Home) -> str | Non
         return _part_of(near, _PARTY)
     if _DIVISION.match(name) and not _HAS_HOST.match(name):
         return _of_division(name, names, home)
-    if name.startswith("Cục ") and not _HAS_HOST.match(name):
-        return _weighty(_KINDS["Bộ"], names)
     return None
 
 

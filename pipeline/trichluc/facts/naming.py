@@ -25,7 +25,8 @@ def canonical_unit(printed: str, context: Context, at: int | None = None) -> str
     name = spell(printed, context.definitions)
     if lacks_place(name):
         name = _home(name, context, at)
-    return placed(hosted(name, context.names, context.local_names(at), context.home), context.home)
+    name = placed(hosted(name, context.names, context.local_names(at), context.home), context.home)
+    return f"Trường {name}" if f"Trường {name}" in context.names.weights else name
 
 
 def _home(name: str, context: Context, at: int | None) -> str:

@@ -16,19 +16,21 @@ _CITY = re.compile(r"(?<!\w)(?:TP|Tp|T\.P)(?:\.\s?|(?=\s|$))")
 _NUMBERED = re.compile(r"(?<!\w)(?:[Qq]uận|Q)(?:\.\s?|\s)?(\d{1,2})(?!\w)")
 _SHORT_KINDS = (
     (re.compile(rf"(?<!\w)Q(?:\.\s?|\s)(?=[{UPPER}])"), "quận "),
-    (re.compile(rf"(?<!\w)H\.\s?(?=[{UPPER}])"), "huyện "),
+    (re.compile(rf"(?<!\w)H\.\s?(?=[{UPPER}]\w)"), "huyện "),
     (re.compile(rf"(?<!\w)P\.\s?(?=[{UPPER}\d])"), "phường "),
     (re.compile(rf"(?<!\w)T[Xx](?:\.\s?|\s)(?=[{UPPER}])"), "thị xã "),
 )
 _LINK = re.compile(r"(?:\s(?:(?:trực )?thuộc|của|-|–))+\s(?=(?P<host>\w+(?: \w+)?))")
 _STANDING = re.compile(r"^Thường vụ (?=(?:Tỉnh|Thành|Quận|Huyện|Thị|Đảng) (?:ủy|đoàn))")
 _TWICE = re.compile(r"(?<!\w)(\w+ \w+) (?=\1(?!\w))", re.IGNORECASE)
+_SCHOOL = re.compile(r"^(?=Trung học (?:cơ sở|phổ thông) )")
 _THIS = re.compile(r"(?<=[hnốã]) (?:này|nhà|ta)$")
 
 
 def spell(printed: str, definitions: Mapping[str, str] | None = None) -> str:
     """A name in one spelling, abbreviations written out, the link to its host dropped, official capitals."""
     written = _official_capitals().sub(lambda m: _official()[m.group().lower()], write_out(printed, definitions))
+    written = _official_fields().sub(lambda m: f"{m['head']} {_fields()[_words(m['field'])]}", written)
     name = _THIS.sub("", _TWICE.sub("", _joined(written)))
     return _full(name[:1].upper() + name[1:])
 
@@ -37,7 +39,8 @@ def write_out(printed: str, definitions: Mapping[str, str] | None = None) -> str
     """A name in one spelling with its abbreviations written out, first those that the article defines itself."""
     name = _BRACKET.sub("", fold_tone_placement(unicodedata.normalize("NFC", printed)))
     for short, full in (definitions or {}).items():
-        name = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", full.replace("\\", ""), name)
+        head = re.escape(full.partition(" ")[0])  # "Bộ GTVT", where the article has GTVT for the whole name
+        name = re.sub(rf"(?<!\w)(?:(?i:{head}) )?{re.escape(short)}(?!\w)", full.replace("\\", ""), name)
     name = _HCM.sub("Thành phố Hồ Chí Minh", name)
     name = _NUMBERED.sub(r"Quận \1", name)
     for pattern, kind in _SHORT_KINDS:
@@ -84,7 +87,26 @@ def _host_words() -> frozenset[str]:
 
 def _full(name: str) -> str:
     """The full name of what is known by a short one."""
-    return mapping("unit_full_names").get(name, _STANDING.sub("Ban Thường vụ ", name))
+    return mapping("unit_full_names").get(name, _SCHOOL.sub("Trường ", _STANDING.sub("Ban Thường vụ ", name)))
+
+
+@cache
+def _fields() -> dict[str, str]:
+    """The fields of ministries whose name has "và", under their words without it."""
+    return {_words(field): field for field in [*lines("ministries"), "Văn hóa và Thể thao"] if " và " in field}
+
+
+@cache
+def _official_fields() -> re.Pattern[str]:
+    """The same where they stand behind a head, joined in whatever way ("Sở Khoa học công nghệ", "Sở TN - MT")."""
+    joint = r"(?:\s?[,&–-]\s?|\svà\s|\s)"
+    names = sorted(_fields().values(), key=len, reverse=True)
+    fields = "|".join(joint.join(re.split(r", | và | - ", name)) for name in names)
+    return re.compile(rf"(?<!\w)(?P<head>Sở|Bộ|Phòng) (?P<field>{fields})(?!\w)", re.IGNORECASE)
+
+
+def _words(field: str) -> str:
+    return " ".join(word for word in re.findall(r"\w+", field.lower()) if word != "và")
 
 
 @cache

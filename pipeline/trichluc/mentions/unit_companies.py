@@ -4,21 +4,26 @@ from collections.abc import Sequence
 
 from trichluc.lexicons import words
 from trichluc.mentions.syllables import Syllable
+from trichluc.mentions.unit_bodies import words_end
 from trichluc.mentions.unit_places import place_at
 
 _AGAINST_NAMES = frozenset({"(", ":", "/", "-", "–", "@", "_"})  # ":" before a photo's source
-_MAX_TRADE = 6
+_MAX_TRADE = 9
 """Most syllables of a trade in small letters."""
 
 
 def past_trade(s: Sequence[Syllable], begin: int) -> int:
     """Past the form and the trade in small letters that stand before a name ("cổ phần nghe nhìn Toàn Cầu").
 
-    `begin` where no name in capitals follows them.
+    Without a form, or before a place, the trade must be of words known from names ("Công ty cấp nước Hà Nội").
+    `begin` where neither a name in capitals nor a place follows.
     """
     form = begin
     while form < len(s) and not s[form].opens and (end := _form_at(s, form)):
         form = end
+    known = words_end(s, form)
+    if known < len(s) and known - form > 1 and s[known].capital and not s[known].opens:
+        return known
     at = form
     while at < len(s) and at < form + _MAX_TRADE and not (s[at].capital or s[at].opens):
         if not s[at].text.isalpha() or s[at].low in words("unit_trade_stops"):

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from trichluc.lexicons import mapping
 from trichluc.mentions.syllables import Syllable
-from trichluc.mentions.unit_bodies import field_at
-from trichluc.mentions.unit_grammar import Name, name_at
+from trichluc.mentions.unit_bodies import counted_at, field_at
+from trichluc.mentions.unit_endings import Name
+from trichluc.mentions.unit_grammar import name_at
 from trichluc.mentions.unit_lexicon import Field, fields, ministries
 from trichluc.mentions.unit_places import place_at
 
@@ -103,11 +103,6 @@ def numbers_listed(s: Sequence[Syllable], name: Name) -> tuple[list[Member], int
     stem = text_of(s, name.first, name.last - 1)
     first = (s[name.first].start, s[name.last - 1].end, "list", text_of(s, name.first, name.last))
     return [first, *((s[n].start, s[n].end, "list", f"{stem} {s[n].text}") for n in numbers)], at
-
-
-def counted_at(s: Sequence[Syllable], i: int) -> bool:
-    """Whether a counted noun starts at `i` ("Quân khu 9 và 6 tỉnh")."""
-    return any(" ".join(x.low for x in s[i : i + length]) in mapping("counted_nouns") for length in (1, 2, 3))
 
 
 def chambers(s: Sequence[Syllable], name: Name) -> tuple[list[Member], int]:

@@ -2,61 +2,42 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from trichluc.mentions.syllables import Syllable
-from trichluc.mentions.unit_bodies import OFFICES, field_at, heads_at, run
+from trichluc.mentions.unit_bodies import OFFICES, activity_at, field_at, heads_at, run
 from trichluc.mentions.unit_companies import is_no_company, only_form, past_trade
+from trichluc.mentions.unit_endings import Name, ended, is_common, past_bracket, past_number
 from trichluc.mentions.unit_lexicon import Head, fields, ministries
-from trichluc.mentions.unit_places import Place, country_at, person_at, place_at, region_end
+from trichluc.mentions.unit_places import Place, country_at, person_at, region_end
 
 MAX_DEPTH = 4
 """Most hosts, one in another; more are no names, and reading them would take exponential time."""
 
 _CODE = re.compile(r"[ABCHKPVX]{1,2}|P[ACVX]")
 _STANDING = frozenset({"Thường trực", "Thường vụ", "Ban Thường trực"})
-_COMPANIES = frozenset({("công", "ty"), ("tổng", "công"), ("ngân", "hàng")})
+_COMPANIES = frozenset(
+    {
+        ("công", "ty"),
+        ("tổng", "công"),
+        ("ngân", "hàng"),
+        ("nhà", "máy"),
+        ("xí", "nghiệp"),
+        ("tập", "đoàn"),
+        ("hợp", "tác"),
+    }
+)
 _COMPLETE_HEADS = frozenset({"Công đoàn", "Đoàn Luật sư", "Đoàn Thanh niên", "Đoàn TNCS", "Đoàn TN"})
 _CENTRED = frozenset({"Hội", "Đoàn", "Mặt", "MTTQ", "Liên", "Đảng"})
 _HOLDERS = frozenset({"tịch", "thư", "đốc", "trưởng", "nhiệm", "tướng", "phó"})
 _BARE_HEADS = frozenset({"Ban", "Phòng", "Cục", "Vụ", "Viện", "Sở", "Đội"})
 _LINKS = (("trực", "thuộc"), ("thuộc",), ("của",))
-_TOPIC_KINDS = frozenset({"field", "cluster", "proper"})
+_TOPIC_KINDS = frozenset({"field", "cluster", "proper", "lead"})
 _SUBUNITS = frozenset({"field", "lead", "inspection", "proper", "school", "cluster"})
 _SCHOOLS = frozenset(
     {"đh", "đại", "cao", "trung", "tiểu", "mầm", "mẫu", "thpt", "thcs", "cđ", "chính", "cán", "sĩ", "bồi"}
 )
 _STATIONS = frozenset({"truyền", "tiếng", "phát", "khí", "pt", "pt-th", "ptth"})
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name of an organisation from syllable `first` up to `last`.
-
-    Attributes:
-        first: Index of its first syllable.
-        last: Index past its last.
-        head: Its head.
-        body: Index past head and body; equal to `last` where neither place nor host follows.
-        place: Its own or its host's place.
-        host: The organisation it belongs to, where that is a part of the name.
-        linked: Whether "của" or "thuộc" stands between the body and the host.
-        depth: How many names it stands inside.
-    """
-
-    first: int
-    last: int
-    head: Head
-    body: int
-    place: Place | None = None
-    host: "Name | None" = None
-    linked: bool = False
-    depth: int = 0
-
-    @property
-    def whole(self) -> bool:
-        """Whether it says itself where it belongs."""
-        return self.place is not None or self.host is not None or self.head.kind in {"fixed", "brand"}
 
 
 def name_at(s: Sequence[Syllable], i: int, *, inside: bool = False, depth: int = 0) -> Name | None:
@@ -83,9 +64,10 @@ def _fixed(s: Sequence[Syllable], name: Name) -> Name | None:
     before = s[name.first - 1].low if name.first and not first.opens else ""
     if name.head.text == "Chính phủ" and before in {"tướng", "trực"}:
         return None
-    if len(name.head.syllables) == 2 and not first.capital and name.head.text not in {"Bộ Chính trị", "Ban Bí thư"}:
-        return None
     country = country_at(s, name.last)
+    small = len(name.head.syllables) == 2 and not first.capital and name.head.text not in {"Bộ Chính trị", "Ban Bí thư"}
+    if small and not country:
+        return None
     if country and name.head.text in {"Chính phủ", "Quốc hội"}:
         return replace(name, last=country.last, place=country)
     return name
@@ -93,24 +75,24 @@ def _fixed(s: Sequence[Syllable], name: Name) -> Name | None:
 
 def _committee(s: Sequence[Syllable], name: Name) -> Name | None:
     if name.head.text in {"Đảng ủy", "Đảng bộ"}:
-        return _hosted(s, name) or _bodied(s, name, topics=True) or _ended(s, name)
+        return _hosted(s, name) or _bodied(s, name, topics=True) or ended(s, name)
     quarter = name.head.syllables[0] == "quận" and name.last < len(s) and s[name.last].text.isdigit()
     if quarter and not s[name.last].opens:
         place = Place(name.last, name.last + 1, "quận", s[name.last].text, "district")
         return replace(name, last=place.last, place=place)
-    return _ended(s, name, free=True)
+    return ended(s, name, free=True)
 
 
 def _organ(s: Sequence[Syllable], name: Name) -> Name | None:
     if [x.low for x in s[name.last : name.last + 3]] == ["cấp", "cao", "tại"]:
         name = replace(name, last=name.last + 3, body=name.last + 3)
-    ended = _ended(s, name, free=name.head.text not in {"Thanh tra", "Công đoàn"})
-    if ended.place is None and not s[name.first].capital:
+    found = ended(s, name, free=name.head.text not in {"Thanh tra", "Công đoàn"})
+    if found.place is None and not s[name.first].capital:
         return None
-    common = ended.place and ended.place.rank == "bare" and not s[name.first].capital
-    if common and ended.place and ended.place.kind != "tỉnh" and len(name.head.syllables) < 3:
+    common = found.place and found.place.rank == "bare" and not s[name.first].capital
+    if common and found.place and found.place.kind != "tỉnh" and len(name.head.syllables) < 3:
         return None
-    return ended
+    return found
 
 
 def _ministry(s: Sequence[Syllable], name: Name) -> Name | None:
@@ -121,7 +103,7 @@ def _ministry(s: Sequence[Syllable], name: Name) -> Name | None:
         return replace(name, last=country.last if country else end, body=end, place=country)
     if small:
         return None
-    end = run(s, name.last, topics=False)
+    end = run(s, name.last, topics=True, foreign=False)
     country = country_at(s, end)
     if country and end > name.last:
         return replace(name, last=country.last, body=end, place=country)
@@ -130,12 +112,12 @@ def _ministry(s: Sequence[Syllable], name: Name) -> Name | None:
 
 def _department(s: Sequence[Syllable], name: Name) -> Name | None:
     end = field_at(s, name.last, fields()) or run(s, name.last, topics=False)
-    return None if end == name.last else _ended(s, replace(name, last=end, body=end))
+    return None if end == name.last else ended(s, replace(name, last=end, body=end))
 
 
 def _field(s: Sequence[Syllable], name: Name) -> Name | None:
     if name.head.syllables[-2:] == ("chỉ", "đạo") and name.last < len(s) and s[name.last].text.isdigit():
-        return _ended(s, replace(name, last=name.last + 1, body=name.last + 1))
+        return ended(s, replace(name, last=name.last + 1, body=name.last + 1))
     small = not s[name.first].capital
     plain = name.head.text in _BARE_HEADS or (name.last < len(s) and not s[name.last].capital)
     if small and plain and not field_at(s, name.last, fields()):
@@ -148,7 +130,7 @@ def _field(s: Sequence[Syllable], name: Name) -> Name | None:
 
 
 def _inspection(s: Sequence[Syllable], name: Name) -> Name | None:
-    found = _hosted(s, name) or _ended(s, name)
+    found = _hosted(s, name) or ended(s, name)
     if found.whole and (s[name.first].capital or found.host or (found.place and found.place.name)):
         return found
     if name.last < len(s) and s[name.last].text in {"Bộ", "Sở"} and s[name.first].capital:
@@ -167,8 +149,8 @@ def _lead(s: Sequence[Syllable], name: Name) -> Name | None:
         return found
     if name.head.text in {"Văn phòng", "Trung ương Hội"}:
         named = name.last < len(s) and s[name.last].capital and not person_at(s, name.last)
-        bodied = _bodied(s, name, topics=True) if named else None
-        if bodied:
+        bodied = _bodied(s, name, topics=True) if named or activity_at(s, name.last) else None
+        if bodied or activity_at(s, name.last):
             return bodied
     if (
         name.last < len(s)
@@ -176,26 +158,29 @@ def _lead(s: Sequence[Syllable], name: Name) -> Name | None:
         and not s[name.last].opens
     ):
         return replace(name, last=name.last + 1, body=name.last + 1)
-    ended = _ended(s, name)
-    return ended if ended.whole or (s[name.first].capital and name.head.text != "Thường vụ") else None
+    found = ended(s, name)
+    return found if found.whole or (s[name.first].capital and name.head.text != "Thường vụ") else None
 
 
 def _proper(s: Sequence[Syllable], name: Name) -> Name | None:
     if name.last >= len(s) or s[name.last].opens:
         return None
-    if not (s[name.first].capital or s[name.last].capital):
+    named = s[name.first].capital or s[name.last].capital or _kind_of_school(s, name)
+    long = (field_at(s, name.last, fields()) or name.last) - name.last
+    if not (named or (name.head.text == "Ngân hàng" and long > 3)):
         return None
     company = name.head.syllables[:2] in _COMPANIES
     at = past_trade(s, name.last) if company else name.last
     found = _bodied(s, replace(name, last=at, body=at), topics=True)
-    if found is None or not any(x.capital for x in s[name.first : found.last]):
+    if found is None or not (long > 3 or any(x.capital for x in s[name.first : found.last])):
         return None
     if name.head.text == "Chi hội" and not found.whole:
         return None
     if company and only_form(s, name.last, found.body) and not found.place:
         return None
     bodiless = found.body == name.last and name.head.text not in _COMPLETE_HEADS
-    if bodiless and found.place is not None and found.place.rank in {"bare", "centre"}:
+    abroad = found.place is not None and found.place.rank == "country" and not name.head.text.endswith("quán")
+    if bodiless and found.place is not None and (abroad or found.place.rank in {"bare", "centre"}):
         return None
     return found
 
@@ -207,6 +192,12 @@ def _school(s: Sequence[Syllable], name: Name) -> Name | None:
         return None
     found = _proper(s, name)
     return found if found and (found.place or found.body - name.last > 2 or name.head.text != "Trường") else None
+
+
+def _kind_of_school(s: Sequence[Syllable], name: Name) -> bool:
+    """Whether a school's kind in small letters stands before its name ("trường mầm non Hoa Mai")."""
+    named = next((x for x in s[name.last : name.last + 4] if x.capital or x.opens), None)
+    return name.head.text == "Trường" and named is not None and named.capital and not named.opens
 
 
 def _paper(s: Sequence[Syllable], name: Name) -> Name | None:
@@ -228,19 +219,21 @@ def _numbered(s: Sequence[Syllable], name: Name) -> Name | None:
 
 
 def _foreign(s: Sequence[Syllable], name: Name) -> Name | None:
-    end = run(s, name.last, topics=False)
-    if end - name.last < 3:
+    agency = name.head.text == "Cơ quan"
+    end = run(s, name.last, topics=agency)
+    found = ended(s, replace(name, last=end, body=end)) if agency else replace(name, last=end, body=end)
+    if end - name.last < (2 if agency else 3) or not s[name.last].capital:
         return None
-    return replace(name, last=end, body=end)
+    return found if not agency or (found.place and found.place.rank in {"country", "centre"}) else None
 
 
 def _brand(s: Sequence[Syllable], name: Name) -> Name | None:
     """A company or body by its short name; not its products or its network ("xe Uber", "Google Maps")."""
     if is_no_company(s, name.first, name.last):
         return None
-    ended = _ended(s, name)
-    if ended.place is not None and s[ended.last - 1].low in {"nam", "vn"}:
-        return ended
+    found = ended(s, name)
+    if found.place is not None and s[found.last - 1].low in {"nam", "vn"}:
+        return found
     return None if name.last < len(s) and s[name.last].capital and not s[name.last].opens else name
 
 
@@ -292,33 +285,22 @@ _PARSERS = {
 
 def _bodied(s: Sequence[Syllable], name: Name, *, topics: bool) -> Name | None:
     """Read a body, then what ends the name."""
-    end = run(s, name.last, topics=topics and name.head.kind in _TOPIC_KINDS)
+    end = past_number(
+        s, name, run(s, name.last, topics=topics and name.head.kind in _TOPIC_KINDS, foreign=name.head.kind != "field")
+    )
     grown = replace(name, last=end, body=end)
     if end == name.last:
         if name.head.text in _BARE_HEADS:
             return None
-        found = _ended(s, grown) if name.head.kind in {"proper", "school", "paper"} else _hosted(s, grown)
+        found = ended(s, grown) if name.head.kind in {"proper", "school", "paper"} else _hosted(s, grown)
         return found if found and found.whole else None
-    return _hosted(s, grown) or _ended(s, grown)
-
-
-def _ended(s: Sequence[Syllable], name: Name, *, free: bool = False) -> Name:
-    """Read the place, where one follows; after "Việt Nam" a second may stand ("MTTQ Việt Nam tỉnh")."""
-    at = _past_bracket(s, name.last)
-    branch = name.head.text == "Chi nhánh" and at + 1 < len(s) and s[at].low == "tại"
-    place = place_at(s, at + branch, free=free)
-    if place is None:
-        return name
-    if place.rank == "centre":
-        further = place_at(s, place.last)
-        if further and further.rank != "centre":
-            return replace(name, last=further.last, place=further)
-    return replace(name, last=place.last, place=place)
+    found = _hosted(s, grown) or ended(s, grown)
+    return found if found.whole or not is_common(s, name, end) else None
 
 
 def _hosted(s: Sequence[Syllable], name: Name) -> Name | None:
     """Read the host, straight after the body, after a bracket with its abbreviation, or after a link."""
-    at = _past_bracket(s, name.last)
+    at = past_bracket(s, name.last)
     link = next((len(x) for x in _LINKS if tuple(y.low for y in s[at : at + len(x)]) == x), 0)
     linked = link > 0
     if not link and at < len(s) and s[at].text in {"-", "–"} and name.head.kind in {"field", "lead"}:
@@ -338,12 +320,3 @@ def _hosted(s: Sequence[Syllable], name: Name) -> Name | None:
     if host.head.kind in {"proper", "school", "paper"} and name.head.kind in {"proper", "school"} and not link:
         return None
     return replace(name, last=host.last, place=host.place, host=host, linked=linked)
-
-
-def _past_bracket(s: Sequence[Syllable], i: int) -> int:
-    """Past "(BTV)", where the name goes on behind it."""
-    if i + 2 < len(s) and s[i].text == "(" and s[i + 1].text.isupper() and s[i + 2].text == ")":
-        following = s[i + 3] if i + 3 < len(s) else None
-        if following and not following.opens and following.text.isalnum():
-            return i + 3
-    return i

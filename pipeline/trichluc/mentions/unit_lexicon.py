@@ -11,12 +11,16 @@ JOINTS = frozenset({"-", "–", "&", "và", ","})
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The first words of a name: what kind of body follows, and whether they may stand in small letters."""
+    """The first words of a name: what kind of body follows, and whether they may stand in small letters.
+
+    With `before_field` they may where a capitalised field or another head follows ("cục Hải quan", "văn phòng UBND").
+    """
 
     text: str
     syllables: tuple[str, ...]
     kind: str
     lower: bool
+    before_field: bool = False
 
 
 @cache
@@ -24,8 +28,12 @@ def heads() -> dict[str, tuple[Head, ...]]:
     """All heads under their first syllable, longest first."""
     found: dict[str, list[Head]] = {}
     for row in table("unit_heads"):
-        parts = tuple(row["head"].lower().split())
-        found.setdefault(parts[0], []).append(Head(row["head"], parts, row["kind"], row["lower"] == "y"))
+        for printed in (row["head"], *(row["head"].replace("Trung ương", short) for short in _CENTRE)):
+            parts = tuple(printed.lower().split())
+            head = Head(row["head"], parts, row["kind"], row["lower"] == "y", row["lower"] == "f")
+            found.setdefault(parts[0], []).append(head)
+            if "Trung ương" not in row["head"]:
+                break
     return {first: tuple(sorted(group, key=lambda h: -len(h.syllables))) for first, group in found.items()}
 
 
@@ -37,6 +45,9 @@ def starts_with_head(text: str) -> bool:
 
 Part = tuple[bool, tuple[str, ...]]
 """Whether the official name has a comma before it, and its syllables in small letters."""
+
+_CENTRE = ("T.Ư", "TƯ", "TW", "T.W")
+
 
 Field = tuple[Part, ...]
 """The parts of a field: ((False, ("tài", "nguyên")), (False, ("môi", "trường")))."""

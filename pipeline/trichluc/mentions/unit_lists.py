@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from trichluc.mentions.places import towns
 from trichluc.mentions.syllables import Syllable
-from trichluc.mentions.unit_bodies import heads_at
-from trichluc.mentions.unit_field_lists import Member, chambers, counted_at, fields_listed, numbers_listed, text_of
-from trichluc.mentions.unit_grammar import Name
+from trichluc.mentions.unit_bodies import counted_at, heads_at
+from trichluc.mentions.unit_endings import Name
+from trichluc.mentions.unit_field_lists import Member, chambers, fields_listed, numbers_listed, text_of
 from trichluc.mentions.unit_places import Place, kind_at, place_at
 
 _BRIDGES = frozenset(
@@ -140,7 +140,9 @@ def _closed(s: Sequence[Syllable], items: Sequence[tuple[Place, str]], *, below:
     """Whether the places are surely a list: an address ("Công an huyện Mai Sơn, Sơn La") is none."""
     joined = s[items[-1][0].first - 1].low == "và" or bool(items[-1][1])
     kinds = all(place.kind for place, _ in items)
-    return (joined and (not below or kinds or len(items) > 1)) or (len(items) > 1 and not below)
+    if below:
+        return joined and (kinds or len(items) > 1)
+    return joined or kinds or len(items) > 1
 
 
 def _places(s: Sequence[Syllable], at: int, common: _Common) -> list[tuple[Place, str]]:

@@ -65,6 +65,8 @@ def place_at(s: Sequence[Syllable], i: int, *, free: bool = False) -> Place | No
     kind = kind_at(s, i)
     if kind is not None:
         return _named(s, i, *kind)
+    if s[i].text == "TPHCM":
+        return Place(i, i + 1, "thành phố", "Hồ Chí Minh", "province", provinces()["Hồ Chí Minh"])
     return province_at(s, i) or _centre_at(s, i) or (_free(s, i) if free and not _person_not_place(s, i) else None)
 
 
@@ -121,6 +123,8 @@ def kind_at(s: Sequence[Syllable], i: int) -> tuple[int, str, Rank] | None:
         last = i + len(parts)
         if s[i].low in {"tp", "tx", *_SHORT} and last < len(s) and s[last].text == ".":
             last += 1
+            if last < len(s) and len(s[last].text) == 1 and s[last].capital:
+                return None  # initials: "H.R. McMaster"
         elif s[i].low in _SHORT and not (last < len(s) and s[last].text.isdigit()):
             return None
         if last < len(s) and s[last].glued and not s[last].capital and not s[last].text.isdigit():
@@ -182,7 +186,7 @@ def _centre_at(s: Sequence[Syllable], i: int) -> Place | None:
 def _free(s: Sequence[Syllable], i: int) -> Place | None:
     """A capitalised name of up to four syllables that ends where a person's begins."""
     last = i
-    town = _town_at(s, i)
+    town = town_at(s, i)
     if town:
         return Place(i, town, "", " ".join(x.text for x in s[i:town]), "district")
     while last < len(s) and last < i + _LONGEST and not (s[last].opens and last > i):
@@ -199,7 +203,7 @@ def _free(s: Sequence[Syllable], i: int) -> Place | None:
     return Place(i, last, "", " ".join(x.text for x in s[i:last]), "district") if last > i else None
 
 
-def _town_at(s: Sequence[Syllable], i: int) -> int | None:
+def town_at(s: Sequence[Syllable], i: int) -> int | None:
     """Index past a city inside a province ("Phan Rang - Tháp Chàm")."""
     parts = next((x for x in _town_parts() if tuple(y.text for y in s[i : i + len(x)]) == x), None)
     return i + len(parts) if parts else None

@@ -7,8 +7,9 @@ from spacy.tokens import Doc
 
 from trichluc.mentions.syllables import Syllable, syllables
 from trichluc.mentions.unit_definitions import find_definitions
+from trichluc.mentions.unit_endings import Name
 from trichluc.mentions.unit_field_lists import Member, plural_fields
-from trichluc.mentions.unit_grammar import Name, name_at
+from trichluc.mentions.unit_grammar import name_at
 from trichluc.mentions.unit_lists import listed
 from trichluc.mentions.unit_places import kind_at, place_at
 

@@ -1,0 +1,100 @@
+"""Where the words after a head end: small letters, numbers, countries, trades, foreign words."""
+
+import pytest
+from tests.mentions.unit_markup import found, marked
+
+SMALL_LETTERS = [
+    "Theo <u>Trung tâm dự báo khí tượng thủy văn quốc gia</u>, mưa sẽ giảm.",
+    "<u>Trung tâm Quản lý giao thông công cộng TP HCM</u> mở tuyến mới.",
+    "<u>Trung tâm Phối hợp tìm kiếm cứu nạn hàng hải Việt Nam</u> điều tàu ra biển.",
+    "<u>Văn phòng đăng ký đất đai TP Đà Nẵng</u> trả hồ sơ.",
+    "<u>Ban Quản lý đầu tư xây dựng hạ tầng đô thị TP HCM</u> mời thầu.",
+    "<u>Cục Quản lý chất lượng công trình xây dựng</u> cho biết đã kiểm tra.",
+    "<u>Viện Nghiên cứu và ứng dụng công nghệ sinh học Cần Thơ</u> chuyển giao giống.",
+    "<u>Ban Chỉ huy Phòng chống thiên tai và tìm kiếm cứu nạn tỉnh Gia Lai</u> trực ban.",
+    "<u>Ủy ban Quốc gia tìm kiếm cứu nạn</u> họp trực tuyến.",
+    "<u>Hiệp hội Vận tải ôtô Việt Nam</u> kiến nghị giảm phí.",
+    "<u>Chi cục Hải quan cửa khẩu cảng Tiên Sa</u> thông quan.",
+    "<u>Phòng Lao động - Thương binh và Xã hội huyện Mai Sơn</u> chi trả trợ cấp.",
+    "<u>Đội Cảnh sát giao thông số 6</u> lập biên bản.",
+    "<u>Hội Bảo vệ quyền trẻ em Việt Nam</u> lên tiếng.",
+    "<u>Cục An toàn thực phẩm</u> thu hồi giấy phép.",
+]
+
+LOWER_HEADS = [
+    "Theo <u>cục Hải quan TP HCM</u>, hàng đã thông quan.",
+    "Ông làm việc ở <u>viện Pháp y tâm thần Trung ương</u>.",
+    "<u>chi cục Thuế quận 1</u> thu nợ.",
+    "Riêng <u>văn phòng UBND tỉnh Nghệ An</u> đã báo cáo.",
+    "Chủ tịch <u>hội Luật gia tỉnh Cà Mau</u> dự.",
+    "Đại diện <u>sở Y tế Bình Dương</u> và <u>sở GTVT</u> kiểm tra.",
+    "Sinh viên <u>trường đại học Luật Hà Nội</u> và bé ở <u>trường mầm non Hoa Mai</u>.",
+    "Ông là chủ tịch <u>ngân hàng nông nghiệp và phát triển nông thôn</u>.",
+]
+
+COMPANIES = [
+    "<u>Công ty 577</u> và <u>Nhà máy thủy điện Nậm Pàn 2</u> vận hành.",
+    "<u>Công ty khai thác điểm đỗ xe Hà Nội</u> thu phí.",
+    "<u>Công ty TNHH một thành viên nước sạch Hà Nội</u> sửa ống.",
+    "<u>Công ty xuất nhập khẩu Đồng An Viên</u> phá sản.",
+    "<u>Công ty Cổ phần tư vấn và xây dựng Hà Tĩnh</u> trúng thầu.",
+    "<u>Công ty cổ phần đào tạo và môi giới lao động Hừng Đông</u> bị phạt.",
+    "<u>Tổng công ty Đường sắt</u>, chuyên trách công tác an ninh.",
+    "<u>Công ty CP Sao Biển Xanh</u> và dự án trồng rừng.",
+    "<u>Tập đoàn giáo dục Bình Minh</u> mở trường.",
+    "<u>Công ty Formosa</u> tự xử lý chất thải.",
+]
+
+HOSPITALS_AND_SCHOOLS = [
+    "<u>Bệnh viện Việt Đức</u>, <u>Bệnh viện 108</u> và <u>Bệnh viện Quân y 175</u> tiếp nhận.",
+    "<u>Bệnh viện Đa khoa tỉnh Gia Lai</u> có 3 ca.",
+    "<u>Bệnh viện Chợ Rẫy</u> 3 ngày qua quá tải.",
+    "<u>trường Tiểu học Thực hành sư phạm Lê Lai</u> và <u>THCS Hoa Lư</u> khai giảng.",
+    "<u>Đại học Quốc gia Hà Nội</u> và <u>Học viện Kỹ thuật Quân sự</u> tuyển sinh.",
+]
+
+FOREIGN = [
+    "<u>Hội đồng An ninh Quốc gia Mỹ</u> ra thông báo.",
+    "Cố vấn <u>Hội đồng An ninh Quốc gia</u> Robert Johnson phát biểu.",
+    "<u>Cục Hàng không liên bang Hoa Kỳ</u> và <u>Cục Hải quan Philippines</u> phối hợp.",
+    "<u>Cơ quan Phát triển Quốc tế Hoa Kỳ</u> tài trợ.",
+    "<u>chính phủ Malaysia</u> và <u>Ủy ban bầu cử Thái Lan</u> công bố.",
+    "<u>Viện Khoa học và Công nghệ Hàn Quốc</u> hợp tác.",
+    "<u>Đại sứ quán Nhật Bản</u> trao học bổng.",
+]
+
+CENTRE = [
+    "<u>T.Ư Đoàn</u> và <u>BCH T.Ư Đảng</u> ban hành.",
+    "<u>Thường trực UBND TPHCM</u> yêu cầu.",
+    "<u>Ban Tiếp công dân Trung ương</u> nhận đơn.",
+    "<u>Bộ Nông nghiệp và PTNT</u> và <u>Bộ LĐ-TB&XH</u> phối hợp.",
+]
+
+NONE = [
+    "Trung tâm thương mại, văn phòng cho thuê và trung tâm Hà Nội.",
+    "Các công ty Mỹ, công ty nước ngoài và tập đoàn kinh tế.",
+    "Biển Hội An, TP Hội An và người Hội An.",
+    "Kỳ thi THPT Quốc gia; đội bóng đá U23 Việt Nam.",
+    "Viện trưởng, vụ án, vụ cháy và hội Lim.",
+    "Văn phòng đăng ký đất đai bị ngập.",
+    "Sống ở đường Bà Triệu và phố Lê Lai.",
+    "Cơ quan chức năng, cơ quan điều tra và đoàn kiểm tra.",
+    "Quốc vương tới thăm chính phủ và quốc hội.",
+]
+
+VERBS = [
+    "<u>Cục Đường bộ</u> xây dựng phương án.",
+    "<u>Sở Xây dựng</u> lấy ý kiến; <u>Sở Tư pháp</u> kiểm tra dự án.",
+    "<u>Công an tỉnh</u> điều tra; <u>Cục Hàng hải</u> và khai thác viên.",
+    "<u>Ban Quản lý dự án 7</u> nghiệm thu.",
+    "<u>Chi cục Kiểm lâm</u> quản lý chặt cửa rừng.",
+]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [*SMALL_LETTERS, *LOWER_HEADS, *COMPANIES, *HOSPITALS_AND_SCHOOLS, *FOREIGN, *CENTRE, *NONE, *VERBS],
+)
+def test_bodies(sentence: str) -> None:
+    text, expected = marked(sentence)
+    assert found(text) == expected
