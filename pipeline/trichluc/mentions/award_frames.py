@@ -22,6 +22,7 @@ _LAST_FILLER = re.compile(rf"(?:[\s,:“\"-]|(?<!\w)(?:{_COUNTED})(?!\w)){{1,12}
 _JOINED = re.compile(
     rf"(?:[,;:]|(?<!\w)(?:và|cùng|cùng với))(?:\s|(?<!\w)(?:{_COUNTED}|đồng thời|tặng)(?!\w)){{0,6}}$", re.IGNORECASE
 )
+_BELONGS = re.compile(r"\s(?:\S+ ){0,6}?thuộc về\s")
 _ENDS_OPEN = re.compile(r"(?<!\w)(?:cho|của|với|là|đối với|tới|đến|từ|như|về|cố|bởi)\s*$", re.IGNORECASE)
 _MEANS = re.compile(r"\s(?:bằng hình thức|bằng|với hình thức|gồm|số tiền|các danh hiệu)\s*$")
 
@@ -85,6 +86,8 @@ def _is_joined(sentence: Sentence, slots: Sequence[_Slot], low: int, name: Award
 
 def _is_given_later(sentence: Sentence, name: AwardName, following: int) -> bool:
     """Whether a verb of giving follows the name: "A được trao cho B", "A do B tặng C"."""
+    if _BELONGS.match(sentence.sheet, name.full_end, following):
+        return True
     tail = sentence.between(name.full_end, following)
     give = next((s for s in tail if s.kind == "give"), None)
     if give is None or give.start - name.full_end > 60:
@@ -129,7 +132,9 @@ def _cut(sentence: Sentence, start: int, verb: int, rule: str) -> int:
     asked = [s for s in sentence.between(start, verb) if s.kind in {"ask", "passive"}]
     last = min([last, *(s.start for s in asked[:1])])
     joints = [
-        m for m in re.finditer(r",\s|\svà\s|\scùng\s|\s-\s", sheet[start:last]) if sentence.is_free(start + m.start())
+        m
+        for m in re.finditer(r",(?:\s|$)|\svà\s|\scùng\s|\s-\s", sheet[start:last])
+        if sentence.is_free(start + m.start())
     ]
     commas = [m for m in joints if m.group().startswith(",")]
     if commas and rule in {"get", "passive", "reach"}:
@@ -181,7 +186,8 @@ def _mention(sentence: Sentence, slot: _Slot, begin: int, limit: int, before: Aw
     start = AwardMention(name.start, name.end, "give", of_state=name.of_state, is_title=name.is_title)
     if slot.verb is None:
         if before:
-            start = replace(start, rule=before.rule, status=before.status, grantor=before.grantor)
+            rule = "give" if _BELONGS.match(sentence.sheet, name.full_end) else before.rule
+            start = replace(start, rule=rule, status=before.status, grantor=before.grantor)
     else:
         start = governed(sentence, slot.verb, start, begin, before)
         if slot.lead:

@@ -93,6 +93,7 @@ def subject(sentence: Sentence, begin: int, end: int) -> tuple[Party, ...]:
     whole = trimmed(sentence.sheet, begin, end)
     if whole is None:
         return ()
+    whole = _behind_heading(sentence.sheet, *whole)
     honoured = _HONOURED.search(sentence.sheet, *whole)
     if honoured:
         return read_parties(sentence.sheet, *honoured.span("who"), sentence.names)
@@ -109,6 +110,14 @@ def subject(sentence: Sentence, begin: int, end: int) -> tuple[Party, ...]:
     return (
         () if SPEECH.search(sentence.sheet, first, last) else read_parties(sentence.sheet, first, last, sentence.names)
     )
+
+
+def _behind_heading(sheet: str, start: int, end: int) -> Stretch:
+    """A stretch without the heading that a colon closes: "Cụm thi đua số 1: Sở A, Sở B nhận …"."""
+    colon = sheet.rfind(":", start, end)
+    text = sheet[colon + 1 : end].lstrip()
+    named = colon >= 0 and (starts_unit(text) or COUNTED.match(text) or honorific(text))
+    return (end - len(text), end) if named else (start, end)
 
 
 def _presented(sentence: Sentence, whole: Stretch, clause: Stretch) -> Stretch | None:

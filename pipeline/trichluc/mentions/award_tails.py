@@ -11,7 +11,7 @@ from trichluc.records import AwardStatus
 
 TO = re.compile(
     r"(?<!\w)(?:(?<!dành )cho(?: cho)?(?! (?:biết|hay|rằng|thấy|phép|nên|dù|đến nay|ra)(?!\w))"
-    r"|đối với|tới|lên|đến (?=các|những|\d))(?!\w)"
+    r"|đối với|tới|lên|thuộc về|đến (?=các|những|\d))(?!\w)"
 )
 """The words that lead to the recipients."""
 
@@ -27,7 +27,7 @@ _NEAR = 60
 _FOR = re.compile(r"\scho\s")
 _BY = re.compile(r"(?<!\w)(?:do|từ)\s")
 _PAUSE = re.compile(
-    r"\s?[,;](?! (?:thành phố|thị xã|thành|tỉnh|huyện) )| (?:và|cùng) (?=\d|các|nhiều|những)|\s[-–]\s(?=\w+ \w+ được)"
+    r"\s?[,;:](?! (?:thành phố|thị xã|thành|tỉnh|huyện) )| (?:và|cùng) (?=\d|các|nhiều|những)|\s[-–]\s(?=\w+ \w+ được)"
 )
 
 
@@ -69,7 +69,15 @@ def with_tail(sentence: Sentence, mention: AwardMention, start: int, limit: int)
         recipients = holder
     elif not recipients and mention.rule == "give":
         recipients = _at_once(sentence, start, limit)
-    return replace(mention, grantor=grantor or mention.grantor, recipients=recipients)
+    listed = _listed(sentence, start, limit) if all(party.kind in {"count", "group"} for party in recipients) else ()
+    return replace(mention, grantor=grantor or mention.grantor, recipients=listed or recipients)
+
+
+def _listed(sentence: Sentence, start: int, limit: int) -> tuple[Party, ...]:
+    """Those named behind a colon: "3 tập thể được nhận Cờ thi đua của Bộ Y tế: Sở A, Bệnh viện B"."""
+    colon = sentence.sheet.find(":", start, limit)
+    parties = read_parties(sentence.sheet, colon + 1, limit, sentence.names) if colon >= 0 else ()
+    return parties if parties and all(party.kind in {"unit", "person"} for party in parties) else ()
 
 
 def _at_once(sentence: Sentence, start: int, limit: int) -> tuple[Party, ...]:

@@ -18,7 +18,7 @@ _FILL = (
     r"|hai|cuối|đầu tiên|phiên họp|phiên khai mạc|của)){0,4}\s?$"
 )
 _HELD = re.compile(
-    rf"(?<!\w)(?:tổ chức|(?<!việc )làm(?= lễ|\s$)|(?<!phiên )(?<!lễ )(?:khai mạc|bế mạc)|tiến hành"
+    rf"(?<!\w)(?:tổ chức|đăng cai|(?<!việc )làm(?= lễ|\s$)|(?<!phiên )(?<!lễ )(?:khai mạc|bế mạc)|tiến hành"
     rf"|triệu tập|họp|mở|diễn ra|kết thúc|(?:đã|vừa|cũng|sẽ|hôm nay|nay) có){_FILL}",
     re.IGNORECASE,
 )
