@@ -37,6 +37,9 @@ def only(text: str) -> DocumentFact:
         (DA_NANG + "Chương trình số 12-CTr/TU được công bố.", "Thành ủy Đà Nẵng"),
         (BAC_GIANG + "Ban Thường vụ Tỉnh ủy đã ban hành Quyết định số 90-QĐ/TU.", "Ban Thường vụ Tỉnh ủy Bắc Giang"),
         (BAC_GIANG + "Công văn số 64/SNV-TCBC được gửi đi.", "Sở Nội vụ tỉnh Bắc Giang"),
+        ("Kết luận số 7 của Hội nghị Trung ương 6 về y tế.", "Ban Chấp hành Trung ương Đảng"),
+        ("Thông tư liên tịch số 5/2016 của Bộ Nội vụ - Bộ Tài chính.", "Bộ Nội vụ - Bộ Tài chính"),
+        ("Chỉ đạo của Bộ Y tế tại Công văn số 88 được gửi đi.", "Bộ Y tế"),
         (BAC_GIANG + "Kết luận số 8/KL-TTr nêu sai phạm.", "Thanh tra tỉnh Bắc Giang"),
         ("Hội Luật gia Việt Nam họp, bàn Kế hoạch số 12/KH-HLGVN.", "Hội Luật gia Việt Nam"),
         ("Quyết định số 218/QĐ-UBND được công bố.", None),
@@ -55,6 +58,8 @@ def test_who_issued_it(text: str, issuer: str | None) -> None:
         ("Nghị quyết số 27-NQ/TW của Ban Chấp hành Trung ương Đảng ngày 21/5/2018 về tiền lương.", "2018-05-21"),
         ("Ngày 21/5/2018, Ban Chấp hành Trung ương Đảng đã ban hành Nghị quyết số 27-NQ/TW.", "2018-05-21"),
         ("Báo cáo số 44/BC-SNV do bà Lan ký ngày 8/7/2019 nêu rõ.", "2019-07-08"),
+        ("Thông tư số 9 của Bộ Y tế, ban hành tháng 3/2014, đã cũ.", "2014-03"),
+        ("Tháng 3-2018, Bộ Y tế đã ban hành Thông tư số 9.", "2018-03"),
         ("Quyết định số 30 năm 2016 vẫn còn hiệu lực.", "2016"),
         ("Ngày 21/5/2018, xã tổ chức học tập Nghị quyết số 27-NQ/TW.", None),
         ("Quyết định số 30/QĐ-TTg có hiệu lực từ ngày 1/1/2020.", None),
@@ -83,3 +88,19 @@ def test_the_same_number_of_two_issuers_is_two_papers() -> None:
 def test_neighbouring_papers_keep_their_own_days() -> None:
     found = documents("Quyết định số 7/QĐ-TTg ngày 1/2/2020 và Quyết định số 9/QĐ-TTg ngày 3/4/2021 được bãi bỏ.")
     assert [fact.issued for fact in found] == ["2020-02-01", "2021-04-03"]
+
+
+def test_papers_joined_by_and_share_the_issuer_behind_the_last() -> None:
+    found = documents("Theo Kết luận 51 và Nghị quyết 62 của Bộ Chính trị, xã sáp nhập thôn.")
+    assert [fact.issuer for fact in found] == ["Bộ Chính trị", "Bộ Chính trị"]
+    found = documents("Phường thực hiện Nghị quyết 01, 02 của Chính phủ.")
+    assert [(fact.number, fact.issuer) for fact in found] == [(1, "Chính phủ"), (2, "Chính phủ")]
+
+
+def test_a_shortened_code_is_the_same_paper() -> None:
+    fact = only("Nghị định số 31/2017/NĐ-CP đã cũ. Nghị định 31/2017 chờ sửa.")
+    assert (fact.code, [mention.quote for mention in fact.mentions]) == ("31/2017/NĐ-CP", ["31/2017"])
+
+
+def test_a_number_behind_a_paper_is_not_its_list() -> None:
+    assert only("Theo Nghị định 46, 2 tài xế bị phạt.").number == 46

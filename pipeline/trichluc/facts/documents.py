@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trichluc.facts.context import Context
 from trichluc.facts.issuers import issuer_of
@@ -10,7 +10,7 @@ from trichluc.mentions.documents import DocumentMention
 from trichluc.mentions.units import UnitMention
 from trichluc.records import DateFact, DocumentFact
 
-_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
+_ISSUED = re.compile(r"[\dX]{4}-\d\d-\d\d|\d{4}-\d\d")
 _ISSUING = r"(?:(?:đã |được |vừa |mới )?(?:ký ban hành|ban hành|ký|ra|gửi|phê duyệt|phát hành)(?: vào)?)"
 _OWNER = r"(?:của|do) (?:(?!hiệu lực|áp dụng|thi hành|thực hiện)[^.,;:()\n]){2,90}?"
 _THEN_DATE = re.compile(
@@ -20,6 +20,8 @@ _DATE_THEN = re.compile(
     r"[\s,)]*[^.;\n]{0,160}?\b(?:ban hành|ký|ra|có|gửi|phát hành|thông qua)\b"
     r"(?:[ ,]+(?:và|triển khai|thực hiện|ban hành|một|bản|các|tiếp|thêm)){0,5}\s*(?:bản\s)?"
 )
+_JOINED = re.compile(r"(?:,|;| và| hoặc)(?: các)?(?: số)? ")
+_NUMBER_AND_YEAR = re.compile(r"\d{1,5}/\d{4}")
 _YEAR_SHAPED = re.compile(r"\d{4}")
 
 
@@ -55,7 +57,19 @@ def document_facts(
         after = heard[index + 1].opens if index + 1 < len(heard) else len(context.text)
         issuer, certain = issuer_of(mention, context, units, after)
         readings.append(_Reading(mention, issuer, certain, _issued(mention, context, placed, (before, after))))
-    return [_fact(group, context) for group in _groups(readings)]
+    return [_fact(group, context) for group in _groups(_shared(readings, context))]
+
+
+def _shared(readings: Sequence[_Reading], context: Context) -> list[_Reading]:
+    """Papers joined by "và" share the issuer named behind the last: "Kết luận 72 và Nghị quyết 32 của Bộ Chính trị"."""
+    shared = list(readings)
+    for index in range(len(shared) - 2, -1, -1):
+        one, other = shared[index].mention, shared[index + 1]
+        begin = other.mention.opens if other.mention.opens > one.end else other.mention.start
+        joined = _JOINED.fullmatch(context.text, one.end, begin) is not None
+        if joined and other.certain and not one.suffix and shared[index].issuer is None:
+            shared[index] = replace(shared[index], issuer=other.issuer, certain=True)
+    return shared
 
 
 def _groups(readings: list[_Reading]) -> list[list[_Reading]]:
@@ -75,11 +89,17 @@ def _same(group: list[_Reading], reading: _Reading) -> bool:
     mine = reading.mention
     codes = {other.mention.code.casefold() for other in group if other.mention.code}
     if mine.code and codes:
-        return mine.code.casefold() in codes
+        code = mine.code.casefold()
+        return any(code == known or _begins(code, known) or _begins(known, code) for known in codes)
     if mine.number != group[0].mention.number or mine.doc_type != _doc_type(group):
         return False
     known = {other.issuer for other in group if other.issuer and other.certain}
     return not (known and reading.certain and reading.issuer not in known)
+
+
+def _begins(short: str, code: str) -> bool:
+    """Whether "19/2016" is what is left of "19/2016/nđ-cp"."""
+    return _NUMBER_AND_YEAR.fullmatch(short) is not None and code.startswith(f"{short}/")
 
 
 def _fact(group: list[_Reading], context: Context) -> DocumentFact:
@@ -89,7 +109,7 @@ def _fact(group: list[_Reading], context: Context) -> DocumentFact:
     guessed = [reading.issuer for reading in group if reading.issuer]
     return DocumentFact(
         **context.stated(first.start, first.end, first.rule, later),
-        code=next((reading.mention.code for reading in group if reading.mention.code), None),
+        code=max((reading.mention.code for reading in group if reading.mention.code), key=len, default=None),
         number=first.number,
         doc_type=_doc_type(group),
         issuer=next(iter(named + guessed), None),
@@ -117,7 +137,7 @@ def _issued(
         if value and mention.end <= start < min(room[1], sentence_end + 1):
             gap = context.text[mention.end : start]
             adjacent = not gap.strip(" ,(\n")
-            if (_DAY.fullmatch(value) and _THEN_DATE.fullmatch(gap)) or (adjacent and _YEAR_SHAPED.fullmatch(value)):
+            if (_ISSUED.fullmatch(value) and _THEN_DATE.fullmatch(gap)) or (adjacent and _YEAR_SHAPED.fullmatch(value)):
                 return value
             break
     return _issued_before(mention, context, dates, room[0])
@@ -131,6 +151,6 @@ def _issued_before(
     if not nearby:
         return None
     _, end, value = nearby[-1]
-    if value and _DAY.fullmatch(value) and _DATE_THEN.fullmatch(context.text[end : mention.opens]):
+    if value and _ISSUED.fullmatch(value) and _DATE_THEN.fullmatch(context.text[end : mention.opens]):
         return value
     return None

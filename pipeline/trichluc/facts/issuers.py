@@ -14,11 +14,15 @@ from trichluc.mentions.units import UnitMention
 _DATE = r"(?:ngày )?[\d /.-]{3,12}(?:(?:tháng|năm) [\d ]{1,5}){0,2}"
 _OWNER = re.compile(rf"[\s,(]*(?:(?:ban hành |ký |ra )?{_DATE}[\s,)]*)?(?:được )?(?:của|do)\s+(?:các |cả )?")
 _STATE_OFFICE = re.compile(r"(?i:(?P<minister>thủ tướng(?: chính phủ)?)|(?P<president>chủ tịch nước))(?!\w)")
+_CONFERENCE = re.compile(r"(?i:hội nghị (?:lần thứ [\w ]{1,12} )?(?:ban chấp hành )?trung ương)(?!\w)")
+_JOINT = re.compile(r"(?: ?[-–,]| và) ")
 _OFFICE = re.compile(
     r"(?i:(?P<head>phó chủ tịch|chủ tịch|bộ trưởng|thứ trưởng|tổng giám đốc|giám đốc|tổng cục trưởng|cục trưởng|"
     r"viện trưởng|chánh án|bí thư|hiệu trưởng|tư lệnh|trưởng))[ ]"
 )
-_SUBJECT = re.compile(r"[^.;\n]{0,40}?\b(?:ban hành|ký|ra|có|gửi|phát hành|thông qua)\b(?:[ ,]+\w+){0,5}\s*(?:bản\s)?")
+_SUBJECT = re.compile(
+    r"[^.;\n]{0,40}?\b(?:ban hành|ký|ra|có|gửi|phát hành|thông qua|tại)\b(?:[ ,]+\w+){0,5}\s*(?:bản\s)?"
+)
 _LEADING_BODIES = ("Ban Thường vụ", "Bộ Chính trị", "Ban Bí thư", "Thường trực", "Ban Chấp hành")
 _BODY_LETTERS = {"BCH": "Ban Chấp hành", "BTV": "Ban Thường vụ", "BTT": "Ban Thường trực"}
 _WORD = re.compile(rf"[{UPPER}{LOWER}]+")
@@ -42,7 +46,7 @@ def issuer_of(
     subject = _subject(mention, context, units)
     if by_letters and subject and _says_more(subject, by_letters):
         return subject, True
-    return by_letters or (subject if not mention.suffix else None), False
+    return by_letters or subject, False
 
 
 def _says_more(subject: str, by_letters: str) -> bool:
@@ -54,13 +58,27 @@ def _says_more(subject: str, by_letters: str) -> bool:
 def _owner(mention: DocumentMention, context: Context, units: Sequence[UnitMention]) -> str | None:
     """The unit or office right after "của" or "do"."""
     owner = _OWNER.match(context.text, mention.end)
-    return _named_at(owner.end(), context, units) if owner else None
+    if owner is None:
+        return None
+    name = _named_at(owner.end(), context, units)
+    joint = _second(owner.end(), context, units) if name and "liên tịch" in (mention.doc_type or "") else None
+    return f"{name} - {joint}" if joint else name
+
+
+def _second(at: int, context: Context, units: Sequence[UnitMention]) -> str | None:
+    """The other issuer of a joint paper: "của Bộ Nội vụ - Bộ Tài chính"."""
+    first = next((unit for unit in units if unit.start == at), None)
+    joint = _JOINT.match(context.text, first.end) if first else None
+    unit = next((unit for unit in units if joint and unit.start == joint.end()), None)
+    return canonical_unit(context.text[unit.start : unit.end], context) if unit else None
 
 
 def _named_at(at: int, context: Context, units: Sequence[UnitMention]) -> str | None:
     office = _STATE_OFFICE.match(context.text, at)
     if office:
         return "Thủ tướng Chính phủ" if office["minister"] else "Chủ tịch nước"
+    if _CONFERENCE.match(context.text, at):
+        return "Ban Chấp hành Trung ương Đảng"
     head = _OFFICE.match(context.text, at)
     start = head.end() if head else at
     unit = next((unit for unit in units if unit.start == start), None)

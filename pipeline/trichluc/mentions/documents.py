@@ -173,7 +173,7 @@ def _bare(text: str, match: re.Match[str]) -> list[DocumentMention]:
     found: list[DocumentMention] = []
     at = match.end()
     while number := _BARE.match(text, at):
-        if not _plausible(text, match, number):
+        if not _plausible(text, match, number) or (found and not match["so"] and len(number["number"]) > 3):
             break
         year = number["year"]
         found.append(
@@ -189,7 +189,7 @@ def _bare(text: str, match: re.Match[str]) -> list[DocumentMention]:
             )
         )
         more = _MORE.match(text, number.end())
-        if more is None or match["so"] is None:
+        if more is None:
             break
         at = more.end()
     return found
