@@ -16,7 +16,7 @@ from underthesea_core import CRFTagger
 
 from trichluc.errors import ModelError
 from trichluc.language.spans import Spans
-from trichluc.lexicons import mapping
+from trichluc.lexicons import mapping, words
 from trichluc.lexicons.letters import UPPER
 from trichluc.mentions.found import attach, mentions_of
 from trichluc.mentions.names import barrier_before, honorific_at
@@ -24,6 +24,9 @@ from trichluc.mentions.syllable_features import features, lines_of, places
 from trichluc.mentions.syllables import Syllable, syllables
 from trichluc.mentions.unit_lexicon import heads
 from trichluc.mentions.units import UnitMention
+
+MODEL = Path(__file__).with_name("recognizer.crf")
+"""The project's own model, trained on `corpus/gold` and `corpus/standoff/work` as the README says."""
 
 LABELS = {"unit": "ORG", "official": "PER"}
 """What a gold fact's spans are called in the model, after "B-" on the first syllable and "I-" on the others."""
@@ -56,9 +59,9 @@ class Candidate(NamedTuple):
 
 
 @Language.factory("trichluc_recognizer")
-def make_recognizer(nlp: Language, name: str, model: str) -> Callable[[Doc], Doc]:
-    """The component, to be added after units and persons; `model` is the path of its file."""
-    tagger = load_tagger(Path(model))
+def make_recognizer(nlp: Language, name: str, model: str | None = None) -> Callable[[Doc], Doc]:
+    """The component, to be added after units and persons; `model` is the path of its file, ours where it is None."""
+    tagger = load_tagger(Path(model) if model else MODEL)
 
     def annotate(doc: Doc) -> Doc:
         found = mentions_of(doc)
@@ -132,8 +135,9 @@ def has_evidence(text: str, found: Candidate) -> bool:
         known = name in _known_abbreviations() or honorific_at(name, 0, len(name)) is not None
         return not known and _ABBREVIATION.fullmatch(name) is not None
     last = found.syllables[-1]
-    named = last.capital and last.low not in _KINDS and not name.isupper() and "," not in name
-    return named and len(found.syllables) >= _LEAST and _is_headed(found.syllables)
+    named = last.capital and last.low not in _KINDS and not name.isupper()
+    broken = any(x.text == "," or (x.low in words("unit_breakers") and not x.glued) for x in found.syllables)
+    return named and not broken and len(found.syllables) >= _LEAST and _is_headed(found.syllables)
 
 
 def _is_headed(s: Sequence[Syllable]) -> bool:

@@ -7,6 +7,7 @@ the weights rounded. The file format is CRFsuite's (https://www.chokkan.org/soft
 
 import struct
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,6 +19,9 @@ PENALTIES = {"l1_penalty": 0.05, "l2_penalty": 0.1}
 """Chosen by cross-validation."""
 
 ROUNDS = 60
+SEEN = 2
+"""How often a feature occurs at least; one that occurs once is learnt by heart."""
+
 DECIMALS = 2
 
 _HEADER = struct.Struct("<4sI4s9I")
@@ -28,7 +32,9 @@ _CHUNK = 12  # name, size and number of entries before the entries of a chunk
 def train(rows: Sequence[Row]) -> bytes:
     """The model of these lines, as a file's content."""
     trainer = CRFTrainer(loss_function="lbfgs", max_iterations=ROUNDS, verbose=0, **PENALTIES)
-    model = trainer.train([seen for seen, _ in rows], [labels for _, labels in rows])
+    counts = Counter(feature for seen, _ in rows for syllable in seen for feature in syllable)
+    lines = [[[f for f in syllable if counts[f] >= SEEN] for syllable in seen] for seen, _ in rows]
+    model = trainer.train(lines, [labels for _, labels in rows])
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "model.crf"
         model.save(str(path))
