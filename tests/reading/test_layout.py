@@ -1,7 +1,7 @@
 """The parts of a page."""
 
 import unicodedata
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -60,11 +60,73 @@ def test_a_decomposed_page_has_the_same_parts() -> None:
         ("06/01/2020 5:30 PM", datetime(2020, 1, 6, 17, 30, tzinfo=VIETNAM)),
         ("Thứ Hai, 06/01/2020, 08:00 [GMT+9]", datetime(2020, 1, 6, 8, 0, tzinfo=timezone(timedelta(hours=9)))),
         ("Thứ Hai, 31/02/2020, 08:00 [GMT+7]", None),
+        ("Thứ Hai,  06/01/2020\t-  08:00", datetime(2020, 1, 6, 8, 0, tzinfo=VIETNAM)),
+        ("08:00 | 06/01/2020", datetime(2020, 1, 6, 8, 0, tzinfo=VIETNAM)),
+        ("8h05, ngày 06/01/2020", datetime(2020, 1, 6, 8, 5, tzinfo=VIETNAM)),
+        ("Cập nhật lúc: 14:30 06-01-2020", datetime(2020, 1, 6, 14, 30, tzinfo=VIETNAM)),
+        ("Thứ Hai, ngày 06/01/2020 | 05:30 CH", datetime(2020, 1, 6, 17, 30, tzinfo=VIETNAM)),
         ("Ngày 06/01/2020, huyện họp bàn về thu hoạch.", None),
     ],
 )
 def test_datelines(line: str, moment: datetime | None) -> None:
     assert read_layout(f"Tiêu đề của tin\n\n{line}\nThân tin dài hơn một chút.").published == moment
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Thứ Hai, 06/01/2020", date(2020, 1, 6)),
+        ("Thứ 2, ngày 6/1/2020", date(2020, 1, 6)),
+        ("Chủ nhật, ngày 5 tháng 1 năm 2020", date(2020, 1, 5)),
+        ("CN, 05.01.2020", date(2020, 1, 5)),
+        ("06/01/2020", date(2020, 1, 6)),
+        ("06 - 01 - 2020", date(2020, 1, 6)),
+        ("Đăng ngày: 06 - 01 - 2020   |   Chuyên mục: Tin trong huyện", date(2020, 1, 6)),
+        ("Ngày đăng: 06/01/2020", date(2020, 1, 6)),
+        ("Cập nhật 06/01/2020", date(2020, 1, 6)),
+        ("Thứ Hai, 06/01/2020 | 1.250 lượt xem", date(2020, 1, 6)),
+        ("Hà Nội, ngày 06/01/2020", date(2020, 1, 6)),
+        ("Đắk Lắk, ngày 6 tháng 1 năm 2020", date(2020, 1, 6)),
+        ("Thứ Hai, Hà Nội, 06/01/2020", None),
+        ("Đặng Hòa, ngày 06/01/2020", None),
+        ("Ngày 06/01/2020", None),
+        ("30/4/1975", None),
+        ("Thứ Hai, 31/02/2020", None),
+        ("06/01/2020 | 1.250 lượt xem", None),
+        ("06/01/20203", None),
+        ("Từ ngày 06/01/2020", None),
+        ("Sáng 06/01/2020", None),
+        ("Họp ngày 06/01/2020", None),
+        ("06/01/2020, huyện họp bàn về thu hoạch", None),
+        ("Hà Nội - 06/01/2020: Huyện họp", None),
+        ("Thứ Hai, 06/01", None),
+    ],
+)
+def test_datelines_without_an_hour_give_a_day(line: str, day: date | None) -> None:
+    page = f"Tiêu đề của tin\n\n{line}\nThân tin dài hơn một chút."
+    assert read_layout(page).published == day
+    assert (("dateline", line) in zones(page)) is (day is not None)
+
+
+@pytest.mark.parametrize(
+    ("page", "day"),
+    [
+        ("06/01/2020\nTiêu đề của tin\n\nThân tin.", date(2020, 1, 6)),
+        ("Tiêu đề\n\nTóm tắt tin.\n06/01/2020\nThân tin.", date(2020, 1, 6)),
+        ("Tiêu đề\n\nMột.\nHai.\n06/01/2020\nThân tin.", None),
+        ("Tiêu đề\n\n06/01/2020\nXã họp.\n\n07/01/2020\nHuyện họp.", None),
+        ("Tiêu đề\n\n06/01/2020\nXã họp.\n\n06/01/2020", date(2020, 1, 6)),
+        ("Tiêu đề\n\n06/01/2020\n06/01/2020, 08:00\nXã họp.", date(2020, 1, 6)),
+    ],
+    ids=["first", "after-lead", "too-far-down", "chronicle", "twice", "and-with-an-hour"],
+)
+def test_a_day_stands_alone_at_the_top(page: str, day: date | None) -> None:
+    assert read_layout(page).published == day
+
+
+def test_a_line_of_blanks_and_digits_does_not_hang() -> None:
+    line = "Thứ Hai," + " " * 40 + "06/01/2020" + " " * 40 + "x"
+    assert read_layout(f"Tiêu đề\n\n{line}\nThân tin.").published is None
 
 
 @pytest.mark.parametrize(

@@ -193,10 +193,10 @@ def _extract(page: str, url: str | None) -> Document | None:
     return taken if isinstance(taken, Document) and taken.body is not None else None
 
 
-def _published(day: str | None, dateline: datetime | None) -> date | None:
+def _published(day: str | None, dateline: date | None) -> date | None:
     """The day in the page's head; to the minute where its dateline is of that day. A dateline alone counts too."""
     try:
         named = date.fromisoformat(day or "")
     except ValueError:
         return dateline
-    return dateline if dateline and dateline.date() == named else named
+    return dateline if isinstance(dateline, datetime) and dateline.date() == named else named

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import date
 from itertools import pairwise
 
 from trichluc.language.spans import Spans
 from trichluc.language.view import View
 from trichluc.lexicons.letters import LOWER, UPPER
+from trichluc.reading.datelines import find_dateline
 from trichluc.records import Zone
 
 MAX_TITLE = 300
@@ -17,16 +18,6 @@ MAX_TITLE = 300
 MAX_BYLINE = 80
 """Longest line that can name the writer, in code points."""
 
-HEAD_LINES = 6
-"""A dateline stands among the first lines of a page; further down a date is part of the report."""
-
-_WEEKDAY = r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật|cn)"
-_DATELINE = re.compile(
-    rf"\s*(?:{_WEEKDAY}\s*,?\s*)?(?:ngày\s+)?(?P<day>\d{{1,2}})\s?[/.-]\s?(?P<month>\d{{1,2}})\s?[/.-]\s?(?P<year>\d{{4}})"
-    r"\s*[,|–-]?\s*(?:(?P<hour>\d{1,2})\s?[:hg]\s?(?P<minute>\d{2}))?(?::\d{2})?\s*(?:phút)?"
-    r"\s*(?P<period>AM|PM|SA|CH)?\s*[\[(]?\s*(?:(?:GMT|UTC)\s?(?P<zone>[+-]\s?\d{1,2})(?::?00)?)?\s*[\])]?\s*",
-    re.IGNORECASE,
-)
 _NAME = rf"[{UPPER}][{LOWER}{UPPER}]{{0,9}}"
 _NAMES = rf"{_NAME}(?:[ .]{{1,2}}{_NAME}){{1,4}}"
 _SOURCE_WORD = (
@@ -49,10 +40,10 @@ _STRAY = re.compile(r"[\s\W_]*")
 
 @dataclass(frozen=True)
 class Layout:
-    """A page's parts and the moment of publication that its dateline gives, with its zone where it names one."""
+    """A page's parts, and when its dateline says it was published: a moment where it gives the hour, else a day."""
 
     zones: tuple[Zone, ...]
-    published: datetime | None
+    published: date | None
 
 
 def read_layout(source: str, title: str | None = None) -> Layout:
@@ -67,7 +58,8 @@ def read_layout(source: str, title: str | None = None) -> Layout:
     """
     view = View.of(source)
     text, lines = view.text, _lines(view.text)
-    dateline, published = _dateline(lines, text)
+    found = find_dateline(lines, text)
+    dateline = Zone(kind="dateline", start=found.start, end=found.end) if found else None
     head = _title(lines, text, dateline)
     if title:
         head = Zone(kind="title", start=0, end=view.from_source(len(title)))
@@ -80,7 +72,7 @@ def read_layout(source: str, title: str | None = None) -> Layout:
         zone.model_copy(update=dict(zip(("start", "end"), view.to_source(zone.start, zone.end), strict=True)))
         for zone in zones
     )
-    return Layout(tuple(sorted(placed, key=lambda zone: (zone.start, zone.end))), published)
+    return Layout(tuple(sorted(placed, key=lambda zone: (zone.start, zone.end))), found.published if found else None)
 
 
 def _lines(text: str) -> list[tuple[int, int]]:
@@ -93,32 +85,6 @@ def _lines(text: str) -> list[tuple[int, int]]:
         spans.append((start, start + len(stripped)))
         at += len(raw) + 1
     return spans
-
-
-def _dateline(lines: list[tuple[int, int]], text: str) -> tuple[Zone | None, datetime | None]:
-    filled = [line for line in lines if line[0] < line[1]][:HEAD_LINES]
-    for start, end in filled:
-        match = _DATELINE.fullmatch(text, start, end) if end - start <= 60 else None
-        if match and (published := _moment(match)):
-            return Zone(kind="dateline", start=start, end=end), published
-    return None, None
-
-
-def _moment(match: re.Match[str]) -> datetime | None:
-    """The moment; without an hour there is none to give, and midnight would be made up."""
-    if match["hour"] is None:
-        return None
-    hour = int(match["hour"]) + (
-        12 if (match["period"] or "").upper() in {"PM", "CH"} and int(match["hour"]) < 12 else 0
-    )
-    offset = int("".join((match["zone"] or "+7").split()))
-    try:
-        zone = timezone(timedelta(hours=offset))
-        return datetime(
-            int(match["year"]), int(match["month"]), int(match["day"]), hour, int(match["minute"]), tzinfo=zone
-        )
-    except ValueError:
-        return None
 
 
 def _title(lines: list[tuple[int, int]], text: str, dateline: Zone | None) -> Zone | None:
