@@ -1,6 +1,7 @@
 """Counts from text to fact: value, total, unit, qualifier, target or actual."""
 
 import csv
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from trichluc.facts.context import read_context
 from trichluc.facts.counts import count_facts
 from trichluc.facts.dates import date_facts
 from trichluc.facts.units import unit_facts
+from trichluc.flow import read_facts
 from trichluc.language.pipeline import blank
 from trichluc.language.view import View
 from trichluc.mentions.found import mentions_of
@@ -70,6 +72,23 @@ def test_every_category_has_a_text_without_counts_or_shows_where_the_noun_ends()
 def test_actor_and_period_come_from_the_sentence(text: str, actor: str | None, period: str | None) -> None:
     fact = facts_of(text)[-1]
     assert (fact.actor, fact.period) == (actor, period)
+
+
+@pytest.mark.parametrize(
+    ("opening", "told", "periods"),
+    [
+        ("sơ kết công tác 6 tháng đầu năm 2021", "Có 12 hộ thoát nghèo.", ["2021-01/2021-06"]),
+        ("tổng kết công tác năm 2021, triển khai nhiệm vụ quý I năm 2022", "Có 12 hộ thoát nghèo.", ["2021"]),
+        ("tổng kết công tác năm 2021", "Năm 2022, phấn đấu có 14 hộ khá.\nSẽ xây 3 nhà.", ["2022", "2022"]),
+        ("tập huấn năm 2021", "Có 12 hộ thoát nghèo.", [None]),
+    ],
+)
+def test_only_a_report_of_a_review_goes_on_speaking_of_its_time(
+    opening: str, told: str, periods: list[str | None]
+) -> None:
+    text = f"Ngày 5/1, Sở Nội vụ tổ chức Hội nghị {opening}.\n{told}\n"
+    article = Article(id="a", source="a", text=text, published=date(2022, 1, 7))
+    assert [fact.period for fact in read_facts(article) if fact.type == "count"] == periods
 
 
 def test_the_sites_own_lines_yield_nothing() -> None:
