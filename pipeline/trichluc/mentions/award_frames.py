@@ -205,6 +205,9 @@ def _shared(slots: Sequence[_Slot], found: Sequence[AwardMention]) -> list[Award
     """Give a name without recipients those of the next, then of the one before, under the same verb."""
     shared = list(found)
     for index in range(len(shared) - 2, -1, -1):
+        here, following = shared[index], shared[index + 1]
+        if slots[index + 1].verb is None and here.rule == following.rule and not here.of_state:
+            shared[index] = replace(here, grantor=here.grantor or following.grantor)
         held = slots[index].lead and shared[index].status == "revoked" and shared[index + 1].recipients
         same = slots[index + 1].verb is None or _both_give(slots[index], slots[index + 1], shared[index : index + 2])
         if same and (held or not shared[index].recipients):

@@ -51,6 +51,18 @@ class AwardName:
     is_title: bool
 
 
+def may_name_awards(text: str) -> bool:
+    """Whether a text holds a word without which no distinction is named: cheap, and never false where one is."""
+    small = text.lower()
+    return any(stem in small for stem in _stems())
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    listed = (*lines("award_stems"), *(title.lower() for title in mapping("award_titles")))
+    return tuple(sorted({"giải ", "cúp ", *listed}, key=len))
+
+
 def find_award_names(text: str, start: int, end: int) -> Iterator[AwardName]:
     """The names of distinctions in a stretch, in order, not overlapping."""
     for match in _names().finditer(text, start, end):

@@ -76,7 +76,8 @@ def with_tail(sentence: Sentence, mention: AwardMention, start: int, limit: int)
 def _listed(sentence: Sentence, start: int, limit: int) -> tuple[Party, ...]:
     """Those named behind a colon: "3 tập thể được nhận Cờ thi đua của Bộ Y tế: Sở A, Bệnh viện B"."""
     colon = sentence.sheet.find(":", start, limit)
-    parties = read_parties(sentence.sheet, colon + 1, limit, sentence.names) if colon >= 0 else ()
+    ends = list_end(sentence.sheet, start, limit, sentence.names) < colon
+    parties = read_parties(sentence.sheet, colon + 1, limit, sentence.names) if colon >= 0 and not ends else ()
     return parties if parties and all(party.kind in {"unit", "person"} for party in parties) else ()
 
 
