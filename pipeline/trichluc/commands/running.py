@@ -16,9 +16,10 @@ from trichluc.commands.progress import Progress, progress
 from trichluc.flow import try_all
 from trichluc.reading import Intake, read_again, read_sources
 from trichluc.records import Article, Quarantined
-from trichluc.store.database import limit_memory, open_for_writing
+from trichluc.store.database import is_empty, limit_memory, open_for_writing
 from trichluc.store.ledger import OUTCOMES, REPORT, Ledger
 from trichluc.store.linking import link
+from trichluc.store.publishing import Publisher
 from trichluc.store.retrying import not_held, quarantined_in, quarantined_paths
 from trichluc.store.versions import links_version, rules_version
 from trichluc.store.writing import begin_run, finish_run, linked_by, note_links, settle, was_cut_short, write
@@ -94,8 +95,11 @@ def perform(task: Task) -> Outcome:
             "rules": ledger.rules,
             "intake": {name: value for name, value in asdict(task.intake).items() if name != "published"},
         }
+        publisher = Publisher(connection, task.db)
+        if not is_empty(connection):
+            publisher.publish()
         run = begin_run(connection, settings)
-        changed = _store_all(connection, run, ledger, task, shown, stop)
+        changed = _store_all(publisher, run, ledger, task, shown, stop)
         if changed or unsettled or linked_by(connection) != links_version():
             shown.say("linking entities")
             settle(connection, ledger)
@@ -105,11 +109,9 @@ def perform(task: Task) -> Outcome:
         return Outcome(ledger.totals, changed, stop.asked)
 
 
-def _store_all(
-    connection: DuckDBPyConnection, run: int, ledger: Ledger, task: Task, shown: Progress, stop: _Stop
-) -> bool:
+def _store_all(publisher: Publisher, run: int, ledger: Ledger, task: Task, shown: Progress, stop: _Stop) -> bool:
     """Extract and write until the sources end or the user stops. Returns whether a row changed."""
-    changed = False
+    connection, changed = publisher.connection, False
 
     def going_on(_: object) -> bool:
         nonlocal changed
@@ -118,6 +120,7 @@ def _store_all(
             changed = True
             write(connection, run, ledger)
             limit_memory(connection)
+            publisher.publish_if_due()
         return not stop.asked
 
     inputs = takewhile(going_on, _inputs(connection, ledger, task))

@@ -1,14 +1,18 @@
 """Opening a database: for one writer, or read-only and sandboxed for any number of readers."""
 
+import os
 import re
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
 from duckdb import DuckDBPyConnection
 
 from trichluc.errors import StoreError
+from trichluc.store.publishing import snapshot_of, withdraw
 from trichluc.store.schema import SCHEMA_VERSION, ddl
 
 _HOLDER = re.compile(r"held in (?P<program>.+?) \(PID (?P<pid>\d+)\)")
@@ -38,33 +42,44 @@ def open_for_writing(path: Path) -> Iterator[DuckDBPyConnection]:
     if not folder.is_dir():
         raise StoreError(str(path), f"its folder {folder} does not exist", f"make it with: mkdir -p {folder}")
     with _failures(path):
+        if not path.exists():
+            _make(path)
         connection = duckdb.connect(str(path), config=_WRITER)
         try:
             if not _tables(connection):
                 _create(connection)
             _check_version(connection, path)
+            withdraw(path)  # what a killed run left
             limit_memory(connection)
             yield connection
         finally:
             connection.close()
+            withdraw(path)
 
 
 @contextmanager
 def open_for_reading(path: Path) -> Iterator[DuckDBPyConnection]:
     """The database at `path`, read-only, without access to other files or to any network, settings locked.
 
+    While a run writes to it, its last snapshot, which is told on standard error.
+
     Raises:
-        StoreError: It does not exist, is no database of ours, or another process is writing to it.
+        StoreError: It does not exist, is no database of ours, or is written to and has no snapshot yet.
     """
     if not path.exists():
         raise StoreError(str(path), "does not exist", f"make it with: trichluc run SOURCE --db {path}")
     with _failures(path):
-        connection = duckdb.connect(str(path), read_only=True, config=_SANDBOX)
+        connection = _connect_to_read(path)
         try:
             _check_version(connection, path)
             yield connection
         finally:
             connection.close()
+
+
+def is_empty(connection: DuckDBPyConnection) -> bool:
+    """Whether nothing was ever read into it."""
+    return not connection.execute("SELECT source FROM sources LIMIT 1").fetchall()
 
 
 def limit_memory(connection: DuckDBPyConnection) -> None:
@@ -88,6 +103,42 @@ def transaction(connection: DuckDBPyConnection) -> Iterator[None]:
 
 def _tables(connection: DuckDBPyConnection) -> set[str]:
     return {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+
+
+def _connect_to_read(path: Path) -> DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(path), read_only=True, config=_SANDBOX)
+    except duckdb.IOException as error:
+        snapshot = snapshot_of(path)
+        if "set lock" not in str(error) or not snapshot.exists():
+            raise
+        made = datetime.fromtimestamp(snapshot.stat().st_mtime).astimezone()
+        connection = duckdb.connect(str(snapshot), read_only=True, config=_SANDBOX)
+        reason, _ = _explained(str(error), path)
+        sys.stderr.write(f"{path}: {reason}; this is what it held at {made:%H:%M:%S}\n")
+        return connection
+
+
+def _make(path: Path) -> None:
+    """A new database, there as a whole or not at all: DuckDB cannot open what a kill leaves of a half made one."""
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with closing(duckdb.connect(str(new), config=_WRITER)) as connection:
+            _create(connection)
+        with suppress(FileExistsError):  # another run was faster
+            _name(new, path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def _name(new: Path, path: Path) -> None:
+    """Give a file its name, unless the name is taken, where the file system can tell."""
+    try:
+        path.hardlink_to(new)
+    except FileExistsError:
+        raise
+    except OSError:
+        new.rename(path)
 
 
 def _create(connection: DuckDBPyConnection) -> None:
