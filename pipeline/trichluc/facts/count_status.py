@@ -230,8 +230,8 @@ def _date_cues(context: Context, dates: Sequence[DateFact], today: str | None) -
         bounds = bounds_of(date.value)
         if today is None or bounds is None:
             continue
-        status = _tense(*bounds, today, date.quote)
         start, end = context.view.from_source(date.start), context.view.from_source(date.end)
+        status = _tense(*bounds, today, context.text[start:end])
         if status is not None and _ATTACHED.search(context.text, max(0, start - 12), start):
             cues.append(Cue(start, end, status, "date", True))
     return cues
