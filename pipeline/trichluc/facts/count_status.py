@@ -28,7 +28,11 @@ _DONE_AFTER = re.compile(
     r"(?: \([^()\n]{1,30}\))?(?: [^\s.,;:\d]{1,16}){0,4}? (?:đã|vừa|đang|cho rằng|nhận định|tin rằng|được hỏi)(?!\w)",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(r" (?:này|nói trên|trên|kể trên)(?!\w)(?! \w+ \w+ (?:bàn|đất))", re.IGNORECASE)
+_GIVEN = re.compile(
+    r" (?:(?:này|nói trên|kể trên)(?!\w)"
+    r"|trên(?=\s?[,.;:)]| (?:đã|được|bị|là|có|đều|vẫn|sẽ|đang|cùng|không|thuộc)(?!\w)))",
+    re.IGNORECASE,
+)
 _PART_OF = re.compile(
     r"(?i:(?:đại diện|đại diện cho|thuộc|(?<!tham dự )(?<!tham gia )của|đối với|quy mô) "
     r"|đại diện [^.;\n]{1,90}(?:,| và) )$"

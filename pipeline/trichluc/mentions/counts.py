@@ -100,7 +100,10 @@ def _judge(text: str, numeral: Numeral, tokens: TokenEnds) -> Candidate | None:
     if unit is not None and unit.kind != "noun":
         reason = _hours(text, numeral) if unit.kind == "duration" else unit.kind
         return Candidate(numeral, unit, reason=reason)
-    return _judge_noun(text, numeral, unit, numbered(text, numeral.start, tokens))
+    name = numbered(text, numeral.start, tokens)
+    if numeral.total is not None and name is not None and name[0] == "document":
+        name = None  # "đã kết luận 27/29 vụ"
+    return _judge_noun(text, numeral, unit, name)
 
 
 def _hours(text: str, numeral: Numeral) -> str:
@@ -111,6 +114,8 @@ def _judge_noun(text: str, numeral: Numeral, unit: Unit | None, name: tuple[str,
     """A number with a counted noun or nothing behind it."""
     if name is not None and (name[1] or unit is None or unit.noun_class in ("", "place", "group")):
         return Candidate(numeral, unit, reason=name[0])
+    if _YEAR_OF_NAME.fullmatch(text, numeral.start, numeral.end) and named(text, numeral.start):
+        return Candidate(numeral, unit, reason="date")  # "AFF Cup 2018 trận"
     if unit is not None and (unit.known or numeral.scale < MILLION):
         return Candidate(numeral, unit, reason=None if unit.known else named(text, numeral.start))
     if numeral.scale >= MILLION or (numeral.scale > 1 and _PER.match(text, numeral.end)):
@@ -118,9 +123,16 @@ def _judge_noun(text: str, numeral: Numeral, unit: Unit | None, name: tuple[str,
     return Candidate(numeral, None, "shared", reason=bare(text, numeral.start, numeral.end))
 
 
+_YEAR_OF_NAME = re.compile(r"(?:19[5-9]|20[0-3])\d")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n•–-])[\s\"“‘'(]{0,6}$")
 _NEXT_WORD = re.compile(r"(?:, ?| |-| đến | tới | hoặc )(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)")
 _VAGUE = re.compile(r"(?i:dăm|vài|mấy|đôi|hàng|hằng) $")
+_INDEFINITE = re.compile(
+    r" (?:lượng(?! vàng)|số|phần(?! \w{2,4} )|loạt|chuỗi|mớ|đống|vài|ít|chút|khi|mặt|cách|thời|trong|bộ phận"
+    r"|nhóm nhỏ)(?!\w)"
+)
+"""Behind "một": an amount that nobody has counted ("một lượng lớn", "một số đơn vị"), or no thing at all."""
+
 _NOT_FIVE = re.compile(
     r"(?i:\d|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi|mỗi|hàng|hằng|đầu|cuối|giữa|từng|nhiều|vài|mấy|các|những|cả|qua|nửa|trăm|nghìn|tròn|ngàn|mấy)\s$"
 )
@@ -129,6 +141,8 @@ _NOT_FIVE = re.compile(
 def _reads_as_number(text: str, numeral: Numeral, unit: Unit | None) -> bool:
     """Whether a spelled-out number is meant: "hai người", not "ba mẹ", "năm nay", "phường Võ Thị Sáu"."""
     word = text[numeral.start : numeral.end]
+    if word.casefold() == "một" and _INDEFINITE.match(text, numeral.end):
+        return False
     if _VAGUE.search(text, max(0, numeral.start - 8), numeral.start):
         return False
     if word[0].isupper() and not _SENTENCE_START.search(text, max(0, numeral.start - 8), numeral.start):
@@ -141,6 +155,7 @@ def _reads_as_number(text: str, numeral: Numeral, unit: Unit | None) -> bool:
         return False
     return word.lower() != "năm" or (
         unit.kind == "noun"
+        and text[unit.start : unit.end].casefold() != "đầu"
         and unit.noun_class not in ("event", "place")
         and not _NOT_FIVE.search(text, max(0, numeral.start - 8), numeral.start)
     )

@@ -45,7 +45,7 @@ _SHAPES = re.compile(
       |(?<![\d/])\d{1,2}\s?[-/]\s?(?:19|20)\d\d(?!\d)
       |(?i:\bngày|\bđêm|\bsáng|\bchiều|\btối|\btrưa)\s(?:ngày\s)?\d{1,2}\s?[-/.]\s?\d{1,2}(?:\s?[-/.]\s?\d{4})?(?!\d)
       |(?i:\bngày|\bmùng|\bmồng|\brằm)\s\d{1,2}(?:\s?,\s?\d{1,2}){0,4}(?!\s?(?:\d|%))
-      |\d{1,2}\stháng\s\d{1,2}(?!\s?[\d%])|(?i:\btháng|\bquý|\bnăm)\s\d{1,4}(?:\s?[-–,và]{1,2}\s?\d{1,4})?(?![\d.,]\d)
+      |\d{1,2}\stháng\s\d{1,2}(?!\s?[\d%])|(?i:\btháng|\bquý|\bnăm)\s\d{1,4}(?:\s?[-–,và]{1,2}\s?(?:\d\d?|[12]\d{3})(?!\d|\s?%))?(?![\d.,]\d)
       |(?<!\d)(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|nay\b)(?!\d))
   | (?P<plate>(?<![\w.])\d\d\s?[A-ZĐ]{1,2}\d?\s?[-–.]?\s?\d{3}\.?\d{1,2}(?!\w)
       |(?<!\w)[A-Z]{2}\s?[-–]?\s?\d\d\s?[-–]\s?\d\d(?!\w))
@@ -77,7 +77,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d.,]*\d)")
 _DIMENSION = re.compile(
     r"(?i:\bcao|\bsâu|\bdài|\brộng|\bdày|\bnặng|bán kính|đường kính"
     r"|\bcách(?! (?:làm|thức|mạng|ly|điệu|này|nào|xử|dùng|nuôi|trồng)\b)|cự ly|khoảng cách|tầm bắn|bề ngang|tầm xa"
-    r"|vận tốc|tốc độ|mỗi giờ|phạm vi|đầu đạn)(?: [\w,.()–-]{1,16}){0,9}\s$"
+    r"|vận tốc|tốc độ|mỗi giờ|phạm vi|đầu đạn|quãng đường|chặng đường|\bxa"
+    r"|tải trọng|trọng tải|dung tích|dung lượng)(?: [\w,.()–-]{1,16}){0,9}\s$"
 )
 _CLOCK_BEFORE = re.compile(
     r"(?i:\blúc|\bhồi|\bvào|\btừ|\bđến|\btới|\btrước|\bsau|\bkhoảng|\bgần|\bhơn)(?: khoảng| gần| hơn)?\s$"
