@@ -47,6 +47,15 @@ class _Person:
     positions: list[Position] = field(default_factory=list)
 
     @property
+    def last(self) -> int:
+        """Where the person was named last so far, pronouns included."""
+        return max(m[-1].start for m in (self.mentions, self.pronouns) if m)
+
+    def first_after(self, start: int) -> int:
+        """Where the person is named first from `start` on."""
+        return min(m.start for m in (*self.mentions, *self.pronouns) if m.start >= start)
+
+    @property
     def foreign(self) -> bool:
         """Whether the name or an office is that of a foreigner."""
         return is_foreign(self.key) or any(ends_abroad(o.unit) for m in self.mentions for o in m.offices)
@@ -133,7 +142,7 @@ def _gather(mentions: Sequence[PersonMention], context: Context) -> list[_Person
             if owner is None:
                 early.append(mention)
         elif mention.kind == "pronoun":
-            _add_pronoun(mention, _subjects_first(recent.get("", ()), context))
+            _add_pronoun(mention, recent, context)
         if owner is not None:
             owner.mentions.append(mention)
             _name_last(owner, recent)
@@ -181,19 +190,21 @@ def _fitting(key: str, gender: str, recent: Sequence[_Person]) -> _Person | None
     return None
 
 
-def _subjects_first(recent: Sequence[_Person], context: Context) -> list[_Person]:
-    """The persons named last; of those named last in one sentence its subject first, which is who is named first."""
-    last = [(context.sentence_at(person.mentions[-1].start), person) for person in recent[:MAX_BACK]]
-    group = [person for sentence, person in last if sentence == last[0][0]]
-    return [*reversed(group), *(person for _, person in last if person not in group)]
-
-
-def _add_pronoun(mention: PersonMention, recent: Sequence[_Person]) -> None:
+def _add_pronoun(mention: PersonMention, recent: dict[str, list[_Person]], context: Context) -> None:
     """Give a bare form of address to the person named last whom it fits, among the last few."""
-    for person in recent[:MAX_BACK]:
+    for person in _subjects_first(recent.get("", ()), context):
         if not mention.gender or person.gender in {"", mention.gender}:
             person.pronouns.append(mention)
+            _name_last(person, recent)
             return
+
+
+def _subjects_first(recent: Sequence[_Person], context: Context) -> list[_Person]:
+    """The persons named last; of those named last in one sentence its subject first, which is who is named first."""
+    last = [(context.sentence_at(person.last), person) for person in recent[:MAX_BACK]]
+    group = [person for sentence, person in last if sentence == last[0][0]]
+    group.sort(key=lambda person: person.first_after(last[0][0][0]))
+    return [*group, *(person for _, person in last if person not in group)]
 
 
 def _given(key: str) -> str:

@@ -40,6 +40,7 @@ _COMPLETE = {
     "Phó Thủ tướng": "Phó Thủ tướng Chính phủ",
     "Phó Thủ tướng Thường trực": "Phó Thủ tướng Thường trực Chính phủ",
 }
+_PARTS = re.compile(r"\)|(?<!\w)(?:làm|giữ|bầu|bổ nhiệm|được)(?!\w)")
 _PLAIN_JOINT = re.compile(r"(?:[\s,;&–-]|và|kiêm|rồi|khóa|nhiệm kỳ|[IVXLC\d]){0,40}")
 _GENERIC = re.compile(
     r"(?:tập đoàn|công ty|tổng công ty|ngân hàng|bệnh viện|(?:nhà )?trường|đơn vị|cơ quan|hội|viện|sở|ban|phòng"
@@ -51,7 +52,11 @@ MAX_POSITIONS = 60
 
 _LIGHT = frozenset({"-", "–", "tỉnh", "thành", "phố", "trưởng"})
 _COUNCIL = re.compile(r"(?<!\w)(?:HĐND|[Hh]ội đồng nhân dân)(?!\w)")
+_CONGRESS = re.compile(r"(?<!\w)[ĐđDd]ại hội(?!\w)")
 _NATIONAL = re.compile(r"(?<!\w)(?:ĐBQH|QH|Quốc hội)(?!\w)")
+_COMMA_HOST = re.compile(
+    r", (?=(?:Sở|Cục|Chi cục|Tổng cục|Vụ|Bộ|Viện|Bệnh viện|Học viện|Công an|UBND|Trường|Đại học|ĐH) )"
+)
 _BOARDS = {"HĐQT": "Hội đồng quản trị", "HĐTV": "Hội đồng thành viên"}
 _BOARD = re.compile(r"(?<!\w)HĐ(?:QT|TV)(?!\w)")
 _ALONE = frozenset(
@@ -71,6 +76,7 @@ _SELF_TYPED = re.compile(
     r"(?:Phó )?(?:Cụm|Khối|Cục|Chi cục|Tổng cục|Vụ|Viện|Hiệu|Đội|Tổ|Trạm|Đồn|Hạt) (?:trưởng|phó)|Hiệu trưởng"
 )
 _BOUND = re.compile(r"(tỉnh|thành|huyện|quận|thị|đảng|quân|chi) ủy|ủy (ban|viên)")
+_SEAT = re.compile(rf"^(?P<kind>[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã) (?=[{UPPER}\d])(?!Đoàn|Ủy)")
 _CENTRAL = frozenset({"Ủy viên", "Ủy viên dự khuyết"})
 _CENTRE = re.compile(r"(?:Trung ương|T\.?Ư|TW)(?: Đảng)?", re.IGNORECASE)
 _COMMITTEES = {
@@ -113,19 +119,32 @@ def canonical_positions(offices: Sequence[Office], context: Context) -> list[Pos
         former = False
         for index, office in enumerate(row):
             former = office.former or (former and _goes_on(row[index - 1], office, context))
-            found.append(_position(replace(office, former=former), _lent(row, index), context))
+            if not _is_passing(office, context):
+                found.append(_position(replace(office, former=former), _lent(row, index), context))
     return found
+
+
+def _is_passing(office: Office, context: Context) -> bool:
+    """A delegate to a congress, or the head of a delegation that has no name: no office."""
+    if office.head == "Đại biểu":
+        return not _assembly(context)
+    return office.unit.casefold() in {"đoàn", "đoàn công tác", "đoàn kiểm tra", "đoàn giám sát", "đoàn thanh tra"}
 
 
 def _rows(offices: Sequence[Office], context: Context) -> list[list[Office]]:
     """Offices that stand side by side; a name between two ends the row."""
     rows: list[list[Office]] = []
     for office in offices:
-        if rows and _JOINT.fullmatch(context.text, rows[-1][-1].end, office.start):
+        if rows and _is_row(context.text, rows[-1][-1].end, office.start):
             rows[-1].append(office)
         else:
             rows.append([office])
     return rows
+
+
+def _is_row(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two offices leaves them in one row."""
+    return _JOINT.fullmatch(text, start, end) is not None and _PARTS.search(text, start, end) is None
 
 
 def _goes_on(before: Office, office: Office, context: Context) -> bool:
@@ -179,6 +198,7 @@ def _position(office: Office, lent: str, context: Context) -> Position:
         return Position(head, "", office.former)
     if head in _CENTRAL and _CENTRE.fullmatch(printed):
         return Position(f"{head} Trung ương Đảng", "", office.former)
+    printed = _COMMA_HOST.sub(" ", printed)
     printed = _BOARD.sub(lambda m: _BOARDS[m.group()], printed)
     if head == "Đại biểu":
         return Position(_assembly(context), "", office.former)
@@ -191,6 +211,8 @@ def _position(office: Office, lent: str, context: Context) -> Position:
         return Position(head, write_out(printed), office.former)
     if head in _GOVERNING and _GOVERNED.match(printed):
         printed = f"UBND {printed}"
+    if family(head) == "bí thư":
+        printed = _SEAT.sub(lambda m: f"{_COMMITTEES[m['kind'].casefold()]} ", printed)
     if _BODY.fullmatch(printed) and head.endswith(("Ủy viên", "Thường trực", "Thành viên")):
         printed = f"{printed} {lent or _own_committee(context)}".strip()
     elif lent and _needs_host(printed):
@@ -201,9 +223,11 @@ def _position(office: Office, lent: str, context: Context) -> Position:
 
 
 def _assembly(context: Context) -> str:
-    """Of which assembly a "đại biểu" is: the one that the article names more often."""
-    councils = len(_COUNCIL.findall(context.text))
-    return "Đại biểu Hội đồng nhân dân" if councils > len(_NATIONAL.findall(context.text)) else "Đại biểu Quốc hội"
+    """Of which assembly a "đại biểu" is: the one that the article names more often; empty for one of a congress."""
+    councils, national = len(_COUNCIL.findall(context.text)), len(_NATIONAL.findall(context.text))
+    if len(_CONGRESS.findall(context.text)) >= max(councils, national):
+        return ""
+    return "Đại biểu Hội đồng nhân dân" if councils > national else "Đại biểu Quốc hội"
 
 
 def _needs_host(printed: str) -> bool:

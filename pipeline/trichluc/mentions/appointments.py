@@ -14,12 +14,14 @@ _CUE = re.compile(
     rf"(?:giữ|đảm nhiệm|đảm nhận|đảm đương|nhận|nắm(?: giữ)?|kinh qua|trải qua|mang|thôi|rời|phụ trách|với|trên|ở)"
     rf"(?: thêm| lại| qua| cả)?(?: các| những| nhiều| hai| một số)? {_CHAIR}"
     r"|(?:được|bị|vừa|mới|sẽ|đã|để|lên|về|sang|ra|qua|tục|từng|còn|đang|hiện|khi|lúc|gian|thời|kỳ|động|công|bầu|cử"
-    r"|nhiệm|giao|định|chuyển|chuẩn|nhận|thôi|rồi|và|,) (?:làm|giữ)"
+    r"|nhiệm|giao|định|chuyển|chuẩn|nhận|thôi|rồi|và|,|(?:về|sang|ra|đến|vào) [^,;.]{1,40}) (?:làm|giữ)"
     rf"|(?:được|bị)(?: [^\W\d_]+){{0,10}} (?:bổ nhiệm|bầu|cử|điều động|phân công|chỉ định|giao|phê chuẩn|công nhận"
     rf"|cách|bãi nhiệm|miễn nhiệm|tín nhiệm)(?: lại| bổ sung| tạm)?(?: vào)?(?: các)?(?: {_CHAIR})?"
     r"|(?:từng|hiện|nguyên|đang|vốn|thời gian|khi|lúc|thời|khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|hiện nay|nay|trước đó"
     r"|sau đó|hiện tại|đồng thời|cũng|còn|vẫn|trước đây)(?: cũng| còn| vẫn)? là|từng|hiện|trở thành|nhậm chức"
-    rf"|(?:tái )?đắc cử|trúng cử|tái cử|kiêm(?: nhiệm)?))(?: {_CHAIR})?[:“\"\s]*\Z",
+    rf"|(?:tái )?đắc cử|trúng cử|tái cử|kiêm(?: nhiệm)?)"
+    r"|(?<!\w)(?:các|những|nhiều) (?:chức vụ|vị trí|cương vị)[^.:;]{0,30}[:,] [^.;:]{1,40}[,;]"
+    rf")(?: {_CHAIR})?[:“\"\s]*\Z",
     re.IGNORECASE,
 )
 _DEALT = re.compile(
@@ -29,7 +31,7 @@ _DEALT = re.compile(
 )
 _UNREAL = re.compile(
     r"(?<!\w)(?:không(?! còn| tiếp tục)|chưa|chẳng|ứng cử|ứng viên|đề cử|giới thiệu(?! và)|đề nghị|đề xuất|dự kiến"
-    r"|xin ý kiến|nếu|quy hoạch|được trình)(?!\w)[^,;.]{0,60}\Z",
+    r"|xin ý kiến|nếu|quy hoạch|được trình|nhu cầu|muốn)(?!\w)[^,;.]{0,60}\Z",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"(?<!\w)(?:từng|khi|lúc|thời gian|hiện|đang|nguyên|trước đó|trước đây|vốn)(?!\w)", re.IGNORECASE)
@@ -43,7 +45,16 @@ _SAYS = re.compile(
     r"|yêu cầu|xác nhận|thừa nhận|chia sẻ|trả lời|báo cáo|nhận định|đánh giá|ký|trao|công bố|thông báo)(?!\w)",
     re.IGNORECASE,
 )
-_JOINTS = frozenset({",", ";", "-", "–", "và", "kiêm", "rồi", "/", "đồng", "thời", "sau", "đó", "đến", "(", ")", "nay"})
+_OF_OTHERS = re.compile(
+    r"(?<!được )(?<!bị )(?<!\w)(?:bổ nhiệm|điều động|tiếp nhận|bầu|đưa|cử|giới thiệu|phân công)(?: [^\W\d_]+){0,4}? "
+    r"(?:người|cán bộ|công chức|viên chức|nhân sự|nhân viên|đồng chí)(?!\w)",
+    re.IGNORECASE,
+)
+_JOINTS = frozenset(
+    {"là", ",", ";", "-", "–", "và", "kiêm", "rồi", "/", "đồng", "thời", "sau", "đó", "đến", "(", ")", "nay"}
+)
+_NUMBER = re.compile(r"[ivx]+|\d.*")
+_TIME = frozenset({"tháng", "năm", "từ", "đến", "nhiệm", "kỳ", "khóa", "giai", "đoạn", "ngày"})
 _OBLIQUE = frozenset(
     {"được", "bị", "do", "bởi", "của", "với", "cho", "thay", "từ", "và", "theo", "cùng", "trước", "các"}
 )
@@ -55,6 +66,9 @@ MAX_BACK = 100
 MAX_ITEMS = 60
 """Items after a name among which an office that it was given is looked for."""
 
+MAX_JOINT = 6
+"""Joints and brackets between two offices of a row."""
+
 MAX_DEALT = 14
 """Items between an office given or taken and the person's name ("bầu chức danh …, nhiệm kỳ … đối với ông A")."""
 
@@ -65,6 +79,7 @@ def told(text: str, items: Sequence[Item], name: int, at: int, used: set[int]) -
         return []
     planned = is_unreal(text, items[0].start, _lead(items[name]))
     found: list[int] = []
+    chained = at - 1 if at <= len(items) and isinstance(items[at - 1], Post) else None
     end = items[min(at, len(items)) - 1].end
     for index in range(at, min(at + MAX_ITEMS, len(items))):
         item = items[index]
@@ -73,14 +88,16 @@ def told(text: str, items: Sequence[Item], name: int, at: int, used: set[int]) -
         if not isinstance(item, Post) or index in used:
             end = item.end if isinstance(item, Post) else end
             continue
-        if not (found and _is_joint(items, found[-1], index)):
-            if _SAYS.search(text, items[name].end, item.start) or not _is_told(text, end, item):
+        if chained is None or not _is_joint(items, chained, index):
+            others = _SAYS.search(text, items[name].end, item.start) or _OF_OTHERS.search(text, end, item.start)
+            if others or not _is_told(text, end, item):
                 if _is(items[index - 1], _OBLIQUE):
                     continue
                 break  # a subject of its own
             if planned and _is_new(text, items[name].end, item):
                 continue
         found.append(index)
+        chained = index
         end = item.end
     return found
 
@@ -145,7 +162,15 @@ def _lead(item: Item) -> int:
 def _is_joint(items: Sequence[Item], first: int, last: int) -> bool:
     """Whether only joints, dates and words of time stand between two offices."""
     between = [item for item in items[first + 1 : last] if isinstance(item, Word)]
-    return bool(between) and len(between) < 5 and all(item.text in _JOINTS for item in between)
+    plain = [item for item in between if item.text not in _TIME and not _NUMBER.fullmatch(item.text)]
+    joined = bool(plain) and len(plain) < MAX_JOINT and all(item.text in _JOINTS for item in plain)
+    return joined and not (plain[0].text == ";" and _is_subject(items, last))
+
+
+def _is_subject(items: Sequence[Item], index: int) -> bool:
+    """Whether words go on right behind an office, so that a clause of its own begins with it."""
+    behind = items[index + 1] if index + 1 < len(items) else None
+    return isinstance(behind, Word) and behind.text[0].isalpha() and behind.text not in _JOINTS | _TIME
 
 
 def _is(item: Item, wanted: frozenset[str] | set[str]) -> bool:

@@ -46,8 +46,8 @@ def attach(text: str, items: Sequence[Item]) -> dict[int, tuple[Office, ...]]:
         _claim(taken[name], _ahead(items, name, used, adjacent=bool(taken[name])), used)
         treated[name] = dealt(text, items, name, used)
         _claim(taken[name], treated[name] or _told_before(text, items, name, used), used)
-    share(text, items, taken, treated)
-    hand_over(items, taken, given)
+    share(text, items, taken, treated, given)
+    hand_over(text, items, taken, given)
     return {name: _offices(items, sorted(posts)) for name, posts in taken.items() if posts}
 
 

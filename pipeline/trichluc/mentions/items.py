@@ -20,6 +20,9 @@ from trichluc.mentions.offices import (
 
 _WORD = re.compile(r"\w+(?:[./'’-]\w+)*|[^\w\s]")
 _BARE_PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|quận)\Z", re.IGNORECASE)
+_SCHOOL = re.compile(
+    r"(?:trường|tiểu học|thcs|thpt|ptth|mầm non|mẫu giáo|bệnh viện|nhà hát|bảo tàng)(?!\w)", re.IGNORECASE
+)
 _PLURAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|nhiều|một số) \Z", re.IGNORECASE)
 _MAX_ADDRESS_GAP = 3
 _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "đồng chí"})
@@ -117,7 +120,7 @@ def _behind_post(text: str, post: Item, at: int, end: int) -> Name | None:
 
 
 def _without_namesakes(text: str, items: list[Item]) -> list[Item]:
-    """A commune called after a person belongs to the office: "bà A, Chủ tịch UBND phường Võ Thị Sáu"."""
+    """A commune or school called after a person belongs to the office: "bà A, Chủ tịch UBND phường Võ Thị Sáu"."""
     kept: list[Item] = []
     for item in items:
         post = kept[-1] if kept else None
@@ -131,7 +134,8 @@ def _without_namesakes(text: str, items: list[Item]) -> list[Item]:
 
 def _is_namesake(text: str, before: list[Item], name: Name) -> bool:
     post = before[-1]
-    bare = not name.addressed and _BARE_PLACE.search(text, post.start, post.end) is not None
+    named_after = isinstance(post, Post) and _SCHOOL.match(post.office.unit) is not None
+    bare = not name.addressed and (named_after or _BARE_PLACE.search(text, post.start, post.end) is not None)
     behind_name = len(before) > 2 and isinstance(before[-3], Name) and isinstance(before[-2], Word)
     return bare and behind_name and text[before[-2].start] in ",-–("
 

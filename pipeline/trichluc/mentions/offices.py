@@ -36,13 +36,23 @@ _TAKES_NOUN = re.compile(
     r"|bộ|hóa|nghệ|[,–-])\Z"
 )
 _NEWSPAPER = re.compile(rf"(?:báo|tờ) (?=[{UPPER}])")
-_DANGLING = re.compile(r"(?:\s+(?:các|cấp|và|thuộc))+\Z")
+_DANGLING = re.compile(r"(?:\s+(?:các|(?<![Tt]rung )(?<![Cc]ao )(?<![Ss]ơ )cấp|và|thuộc))+\Z")
+_DIVISION = re.compile(r"(?:phòng|khoa|đội|ban|bộ môn|trung tâm|tổ|trạm|hạt)(?!\w)", re.IGNORECASE)
+_HOST_WORDS = (
+    r"(?:[Ss]ở|[Cc]ục|Chi cục|Tổng cục|[Vv]ụ|[Bb]ộ|[Vv]iện|Bệnh viện|Học viện|Công an|UBND"
+    r"|(?:[Tt]rường )?(?:Đại học|ĐH))"
+    rf" (?=[{UPPER}]|tỉnh|thành phố|huyện|quận|TP)"
+)
+_HOST = re.compile(_HOST_WORDS)
+_HOST_IN_BRACKETS = re.compile(rf" \((?P<host>{_HOST_WORDS}[^()\n]{{2,60}})\)")
 _PAIR = re.compile(rf"[{UPPER}][{LOWER}]* [{LOWER}]+")
 _SMALL_WORD = re.compile(rf" (?P<word>[{LOWER}]+)")
+_BRIDGE = re.compile(rf",?(?: [{LOWER}]+){{1,5}}(?= [{UPPER}][{LOWER}]* [{UPPER}][{LOWER}]*)")
+_SMALL_START = re.compile(rf"(?<=[ ,])[{LOWER}]+")
 _NO_HEAD = re.compile(r"(?<!\w)chức \Z")
 _CANDIDATE = re.compile(r"(?<!\w)ứng (?:cử )?viên \Z", re.IGNORECASE)
 _TERM = re.compile(
-    r",?\s*\(?(?:\d{1,2} )?(?:khóa|nhiệm kỳ|kỳ|giai đoạn) (?:thứ )?(?:[IVXLC]+|\d{1,4})"
+    r",?\s*\(?(?:\d{1,2} )?(?:khóa|nhiệm kỳ|kỳ|giai đoạn):? (?:thứ )?(?:[IVXLC]+|\d{1,4})"
     r"(?:\s?[-–]\s?\d{2,4}|\s?\([^)]{1,20}\))?(?:, (?:nhiệm kỳ )?\d{4}\s?[-–]\s?\d{4}|(?:,| và) [IVX]+\b)*\)?"
 )
 
@@ -111,7 +121,11 @@ def office_at(text: str, at: int, end: int, edges: Edges = NO_EDGES) -> Office |
     if edge > last and not _person_begins(text, first, last, edge, row["written"].casefold()):
         last = edge
     link = _LINKS.match(text, first, last)
-    return replace(office, end=last, unit=text[link.end() if link else first : last])
+    unit = text[link.end() if link else first : last]
+    host = _HOST_IN_BRACKETS.match(text, last, end) if _DIVISION.match(unit) else None
+    if host is not None and not words("office_stops") & {*host["host"].split()} - {"và"}:
+        return replace(office, end=host.end(), unit=f"{unit} {host['host']}")
+    return replace(office, end=last, unit=unit)
 
 
 def past_term(text: str, at: int, end: int) -> int:
@@ -172,7 +186,11 @@ def is_office_start(text: str, at: int, end: int) -> bool:
 def _head_at(text: str, at: int, end: int) -> re.Match[str] | None:
     """The head of an office at `at`; a candidate for it has none, and "chức vụ phó …" is no "vụ phó"."""
     match = _head_pattern().match(text, at, end)
-    if match is None or (text[at] == "v" and _NO_HEAD.search(text, max(0, at - 12), at)):
+    if match is None or (
+        match["head"][:8].casefold() == "đại biểu" and text[max(0, at - 5) : at].casefold() == "đoàn "
+    ):
+        return None
+    if text[at] == "v" and _NO_HEAD.search(text, max(0, at - 12), at):
         return None
     return None if text[at - 1 : at] == " " and _CANDIDATE.search(text, max(0, at - 14), at) else match
 
@@ -211,6 +229,8 @@ class _UnitReader:
         if at > self.begin and (self._office_begins() or self._address()):
             return False
         field = _field_pattern().match(text, at, self.end)
+        if field is None and at == self.begin and text[at].islower():
+            field = _body_pattern().match(text, at, self.end)
         word = _WORD.match(text, at, self.end)
         if word is None:
             return False
@@ -223,7 +243,7 @@ class _UnitReader:
             return self._accept(paper.end() - 1, capital=False)
         if word.group().isdigit():
             return bool(_NUMBERED.search(text, self.begin, at)) and self._accept(word.end(), capital=False)
-        return self._joint(word) or self._tail(word)
+        return self._joint(word) or self._tail(word) or self._bridge()
 
     def _office_begins(self) -> bool:
         """Another office; "đoàn đại biểu Quốc hội" is none."""
@@ -290,9 +310,22 @@ class _UnitReader:
         if word.group() not in {"và", "&", ",", "-", "–", "/"} or self.at == self.begin:
             return False
         self.at = word.end() + (self.text[word.end() : word.end() + 1] == " ")
+        if word.group() in {"-", "–"} and self.proper and self._name_goes_on():
+            return True
+        if word.group() == "," and _HOST.match(self.text, self.at, self.end):
+            return _DIVISION.match(self.text, self.begin) is not None
         if word.group() == ",":
             return self._continues(capital=False) and self._list_goes_on()
         return self._continues(capital=word.group() == "&")
+
+    def _name_goes_on(self) -> bool:
+        """A second place, then a person's name, behind a dash ("khu vực Sông A - Núi B Lê Văn C")."""
+        run = run_at(self.text, self.at, self.end + MAX_NAME)
+        name = person_in(run, "") if run is not None else None
+        if run is None or name is None or name.start == run.start:
+            return False
+        before = [end for _, end in run.spans if end < name.start]
+        return self._accept(before[-1], capital=False, proper=True)
 
     def _continues(self, *, capital: bool) -> bool:
         if is_office_start(self.text, self.at, self.end):
@@ -309,6 +342,23 @@ class _UnitReader:
             return False
         rest = self.text[field.end() : field.end() + 30]
         return field.group().casefold().startswith("chống") or re.match(r"(?:, [^,;.]{2,20})? và ", rest) is not None
+
+    def _bridge(self) -> bool:
+        """Small words in no list that only a person's name ends ("Vụ Công chức, viên chức Lê Văn A")."""
+        bridge = _BRIDGE.match(self.text, self.last, self.end) if self.last > self.begin else None
+        if bridge is None or any(word in words("office_stops") for word in bridge.group().split()):
+            return False
+        if self._address_in(bridge):
+            return False
+        run = run_at(self.text, bridge.end() + 1, self.end + MAX_NAME)
+        if run is None or person_in(cut_before_office(self.text, run, self.end + MAX_NAME), "") is None:
+            return False
+        return self._accept(bridge.end(), capital=False)
+
+    def _address_in(self, bridge: re.Match[str]) -> bool:
+        """Whether a form of address or another office stands among the small words."""
+        starts = [m.start() for m in _SMALL_START.finditer(self.text, bridge.start(), bridge.end())]
+        return any(honorific_at(self.text, at, self.end) or is_office_start(self.text, at, self.end) for at in starts)
 
     def _tail(self, word: re.Match[str]) -> bool:
         """The second syllable of a compound that starts with a capital and is in no list ("Ngoại vụ")."""

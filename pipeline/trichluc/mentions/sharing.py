@@ -1,6 +1,6 @@
 """Offices that several names of a sentence share: lists, and one who takes another's place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from trichluc.mentions.appointments import is_unreal
 from trichluc.mentions.items import Item, Name, Post, Word
@@ -21,7 +21,13 @@ MAX_REPLACED = 7
 """Items between "thay" and a name."""
 
 
-def share(text: str, items: Sequence[Item], taken: dict[int, list[int]], treated: Mapping[int, Sequence[int]]) -> None:
+def share(
+    text: str,
+    items: Sequence[Item],
+    taken: dict[int, list[int]],
+    treated: Mapping[int, Sequence[int]],
+    given: Collection[int],
+) -> None:
     """Give the office of a list to each of its names.
 
     "các ông A, B, Phó …", "hai Phó … là A và B", "miễn nhiệm Phó … đối với A, B".
@@ -31,10 +37,15 @@ def share(text: str, items: Sequence[Item], taken: dict[int, list[int]], treated
         items: A sentence.
         taken: Offices of each name so far; what is shared is added.
         treated: Of these the offices that were given to, or taken from, a person named behind them.
+        given: Of these the offices told of a name before them.
     """
     for group in _lists(items, taken, _JOINTS, posts=False):
         first, last = group[0], group[-1]
-        if _is_plural(items[first]) and not any(taken[k] for k in group[:-1]):
+        told = [k for k in taken[last] if k in given]
+        if told and (_is_plural(items[first]) or (_is_list(items, group) and not any(taken[k] for k in group[:-1]))):
+            for name in group[:-1]:
+                taken[name] = sorted({*told, *taken[name]})
+        elif _is_plural(items[first]) and not any(taken[k] for k in group[:-1]):
             _give(group[:-1], taken[last], taken)
         elif treated.get(first):
             _give(group[1:], taken[first], taken)
@@ -45,7 +56,7 @@ def share(text: str, items: Sequence[Item], taken: dict[int, list[int]], treated
                 taken[name] = sorted({post, *taken[name]})
 
 
-def hand_over(items: Sequence[Item], taken: dict[int, list[int]], given: set[int]) -> None:
+def hand_over(text: str, items: Sequence[Item], taken: dict[int, list[int]], given: set[int]) -> None:
     """Both held it: "A giữ chức … thay ông B", "A được bầu thay ông B làm …". `given`: offices told of a name."""
     for before, name in zip([None, *taken], taken, strict=False):
         at = name - 1
@@ -53,11 +64,15 @@ def hand_over(items: Sequence[Item], taken: dict[int, list[int]], given: set[int
             at -= 1
         if at < 0 or not _is(items[at], {"thay"}) or (at and _is(items[at - 1], {"tạm"})):
             continue
-        posts = [k for k in range(before or 0, at) if k in given]
-        if posts and not taken[name]:
-            taken[name] = posts[-1:]
+        posts = [k for k in range(before or 0, at) if k in given or _is_new(text, items[k])]
+        if posts:
+            taken[name] = sorted({posts[-1], *taken[name]})
         elif taken[name] and before is not None and not taken[before]:
             taken[before] = list(taken[name])
+
+
+def _is_new(text: str, item: Item) -> bool:
+    return isinstance(item, Post) and text.startswith(("tân ", "Tân "), item.start)
 
 
 def _give(names: Sequence[int], posts: Sequence[int], taken: dict[int, list[int]]) -> None:
@@ -103,6 +118,11 @@ def _plural_post(items: Sequence[Item], name: int) -> int | None:
 
 def _count(item: Item) -> int | None:
     return _COUNTS.get(item.text) if isinstance(item, Word) else None
+
+
+def _is_list(items: Sequence[Item], group: Sequence[int]) -> bool:
+    """Whether an "and" makes the names one list."""
+    return len(group) > 1 and any(_is(item, {"và", "cùng"}) for item in items[group[-2] : group[-1]])
 
 
 def _is_plural(item: Item) -> bool:
