@@ -1,7 +1,8 @@
 """Organisations that the grammar does not know, proposed by a conditional random field and kept on evidence alone.
 
-`trichluc train-ner` trains the model. It tags persons too, which keeps it from taking them for organisations; they are
-not used: none of those that it found beside the grammar's had an office.
+`trichluc train-ner` trains the model. It is no part of the main job, since it finds too little beside the rules (the
+README has the figures). It tags persons too, which keeps it from taking them for organisations; they are not used: none
+of those that it found beside the grammar's had an office.
 """
 
 import re
@@ -24,9 +25,6 @@ from trichluc.mentions.syllable_features import features, lines_of, places
 from trichluc.mentions.syllables import Syllable, syllables
 from trichluc.mentions.unit_lexicon import heads
 from trichluc.mentions.units import UnitMention
-
-MODEL = Path(__file__).with_name("recognizer.crf")
-"""The project's own model, trained on `corpus/gold` and `corpus/standoff/work` as the README says."""
 
 LABELS = {"unit": "ORG", "official": "PER"}
 """What a gold fact's spans are called in the model, after "B-" on the first syllable and "I-" on the others."""
@@ -59,9 +57,9 @@ class Candidate(NamedTuple):
 
 
 @Language.factory("trichluc_recognizer")
-def make_recognizer(nlp: Language, name: str, model: str | None = None) -> Callable[[Doc], Doc]:
-    """The component, to be added after units and persons; `model` is the path of its file, ours where it is None."""
-    tagger = load_tagger(Path(model) if model else MODEL)
+def make_recognizer(nlp: Language, name: str, model: str) -> Callable[[Doc], Doc]:
+    """The component, to be added after units and persons; `model` is the path of its file."""
+    tagger = load_tagger(Path(model))
 
     def annotate(doc: Doc) -> Doc:
         found = mentions_of(doc)
