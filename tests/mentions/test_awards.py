@@ -354,7 +354,6 @@ NONE = [
     "Toàn huyện có 95% hộ đạt danh hiệu Gia đình văn hóa.",
     "Đội tuyển có cơ hội giành huy chương vàng môn điền kinh.",
     "Bộ trưởng tước danh hiệu Công an nhân dân đối với hai bị can.",
-    "Hai tháng sau em đạt giải nhì môn toán.",
     "Ông Nguyễn Văn An phát biểu về phong trào thi đua yêu nước.",
     "Anh chưa được tặng Bằng khen.",
     "Huyện Phong Điền có nhiều chiến sĩ thi đua.",

@@ -60,6 +60,8 @@ def canonical_recipient(party: Party, context: Context, known: Known, *, behind:
         known: Whom the article names.
         behind: Whether the award's name comes first, so that a person of the same sentence gives it.
     """
+    if "§" in party.name:  # another award's name in the midst of it: no name
+        return None
     person = _person_at_end(party, context, known.persons)
     if person:
         return _full_name(person, party.start, context, known)
@@ -139,7 +141,7 @@ def _antecedent(party: Party, context: Context, known: Known, *, behind: bool) -
         return fitting[-1] if fitting else None
     gender = _GENDER.get(party.name.casefold().partition(" ")[0], "")
     limit = context.sentence_at(party.start)[0] if behind else party.start
-    before = [p for p in known.persons if p.end <= limit and p.kind in {"full", "short"}]
+    before = [p for p in known.persons if p.end <= limit and (p.kind == "full" or (p.kind == "short" and p.addressed))]
     for person in reversed(before[-_MAX_BACK:]):
         if not gender or not person.gender or person.gender == gender:
             return _full_name(context.text[person.start : person.end], person.start, context, known)

@@ -133,7 +133,7 @@ def _cut(sentence: Sentence, start: int, verb: int, rule: str) -> int:
     last = min([last, *(s.start for s in asked[:1])])
     joints = [
         m
-        for m in re.finditer(r",(?:\s|$)|\svà\s|\scùng\s|\s-\s", sheet[start:last])
+        for m in re.finditer(r",(?:\s|$)|\svà\s|\scùng\s|\sthì\s|\s-\s", sheet[start:last])
         if sentence.is_free(start + m.start())
     ]
     commas = [m for m in joints if m.group().startswith(",")]

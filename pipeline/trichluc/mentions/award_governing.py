@@ -7,7 +7,7 @@ from trichluc.lexicons.letters import UPPER
 from trichluc.mentions.award_kinds import honorific, starts_office, starts_unit
 from trichluc.mentions.award_parties import Party, read_parties
 from trichluc.mentions.award_signals import Signal
-from trichluc.mentions.award_subjects import MODAL, OPENING, Sentence, Stretch, agent, subject, trimmed
+from trichluc.mentions.award_subjects import MODAL, OPENING, Sentence, Stretch, agent, held, subject, trimmed
 from trichluc.mentions.award_tails import AwardMention
 from trichluc.records import AwardStatus
 
@@ -18,6 +18,7 @@ _TAKEN = re.compile(r"(?i:quyết định|bằng khen|tiền thưởng|hiện v�
 _DECIDED_BY = re.compile(r"(?<!\w)của\s+(?P<grantor>[^,;]{3,80}?)\s+(?:về việc|về|công nhận)(?!\w)")
 _PARTY_AND_STATE = re.compile(r"Đảng(?:, Chính phủ)?(?:,| và) (?:Nhà nước|Chính phủ)")
 _SUFFERS = re.compile(r"(?<!\w)bị(?: \w+){0,2}\s*$")
+_ATTENDS = re.compile(r"(?<!\w)(?:dự|tham dự) (?:[Ll]ễ|buổi) [^,;]{3,120}\svà\s\w*\s?$")
 _OTHER_CLAUSE = re.compile(r"(?<!\w)(?:là|bầu|giao|để|nhằm)(?!\w)")
 _RITE = re.compile(r"(?<!\w)[Ll]ễ (?:\w+ ){0,3}$")
 _FRONTED = re.compile(r"(?:(?:Sau khi|Khi|Từ khi|Với việc|Việc|Là một trong [^,;]{3,60}?|Vừa|Từng|Đã|Cùng) ?)?")
@@ -49,6 +50,8 @@ def governed(
     mention = replace(start, status=status, rule=verb.kind)
     if verb.kind == "get" and _RITE.search(sheet, begin, verb.start):
         return replace(mention, rule="rite", recipients=subject(sentence, begin, verb.start))
+    if verb.kind == "get" and _ATTENDS.search(sheet, begin, verb.start):
+        return replace(mention, rule="attend")
     if verb.kind in {"get", "reach"}:
         recipients = subject(sentence, begin, verb.start) or fronted(sentence, begin, verb)
         if verb.kind == "reach":  # "các hộ đạt danh hiệu …" is talk of a movement, not of a distinction given
@@ -56,8 +59,8 @@ def governed(
         return replace(mention, recipients=recipients or (before.recipients if before and bare else ()))
     if verb.kind == "revoke":
         suffers = _SUFFERS.search(sheet, begin, verb.start)
-        held = subject(sentence, begin, suffers.start()) if suffers else _against(sentence, verb.start)
-        return replace(mention, recipients=held)
+        holders = subject(sentence, begin, suffers.start()) if suffers else _against(sentence, verb.start)
+        return replace(mention, recipients=holders)
     return _given(sentence, verb, mention, begin, before if bare else None)
 
 
@@ -76,6 +79,7 @@ def _given(
         first = passives[-1].end
         asked = [s for s in asks if s.start >= first]
         grantor = trimmed(sheet, asked[-1].end if asked else first, verb.start)
+        grantor = grantor and (grantor[0], held(sheet, *grantor))
         recipients = subject(sentence, begin, passives[-1].start) or (before.recipients if before else ())
         recipients = recipients or fronted(sentence, begin, passives[-1])
         return replace(mention, rule="passive", grantor=grantor, recipients=recipients)
@@ -121,6 +125,7 @@ def _is_passive(between: str) -> bool:
         and _OTHER_CLAUSE.search(inner) is None
         and (
             inner[0].isupper()
+            or len(inner.split()) < 5
             or starts_unit(inner)
             or starts_office(inner)
             or starts_unit(inner[:1].upper() + inner[1:])

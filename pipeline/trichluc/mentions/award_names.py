@@ -16,7 +16,7 @@ _WORD = r"(?!(?:cho|tặng|do|đã|là|được)(?!\w))[\w’'-]++"
 _CAUSE = rf"(?: (?i:vì) {_WORD}(?:(?: [-–])? {_WORD}){{1,13}})"
 _STOP = (
     r"(?=\s?(?:$|[,.;:)\"”\n§]|(?:cho|của|năm|do|vì|đối với|tại|và|trong|giai đoạn|nhân dịp|với|lần|đợt|theo|từ|khi|để"
-    r"|được|trao|tặng|mà|hoặc|ngày|hồi|vào|nhờ|sau|bởi|gồm|là|đã|cùng|kể)(?!\w)))"
+    r"|được|trao|tặng|mà|hoặc|ngày|hồi|vào|nhờ|sau|bởi|gồm|là|đã|cùng|kể|dành)(?!\w)))"
 )
 _HOLDER = re.compile(r"(?<!\w)(?:các|những|cho|của|là|như|với|từ|bởi)\s$", re.IGNORECASE)
 """Before a bare title: it tells who somebody is, "tặng quà cho các Bà mẹ Việt Nam anh hùng"."""
@@ -95,7 +95,8 @@ def _names() -> re.Pattern[str]:
         r"|quận|nhà nước|toàn quốc|quốc gia|[\w]+))(?!\w))?"
     )
     orders = (
-        rf"(?:(?i:huân chương|huy chương)(?: (?i:{_any(lines('award_orders'))})(?!\w)|{_RUN}|{_QUOTED})?{_RANK}"
+        rf"(?:(?i:huân chương|huy chương)(?: (?i:{_any(lines('award_orders'))})(?!\w)|(?! Vì){_RUN}|{_QUOTED}){_RANK}"
+        rf"|(?i:huân chương|huy chương)(?:{_CAUSE})?{_RANK}"
         r"|(?i:bắc đẩu bội tinh))(?!\w)"
     )
     return re.compile(
@@ -109,7 +110,8 @@ def _names() -> re.Pattern[str]:
         rf"|(?P<paper>(?i:{'|'.join(lines('award_papers'))}))(?!\w)"
         rf"|(?P<badge>(?i:kỷ niệm chương|huy hiệu)(?:{_QUOTED}|{_CAUSE}| \d{{2}} năm tuổi Đảng|{_NAMED}|{_RUN})?)(?!\w)"
         rf"|(?P<prize>(?i:giải thưởng)(?:{_QUOTED}|{_NAMED}|{_RUN}|{_SMALL_PRIZE})|(?i:giải) {_PRIZE_RANK}(?!\w)"
-        rf"|(?i:giải){_NAMED_PRIZE}|[Cc]úp{_NAMED}|(?i:quả bóng (?:vàng|bạc|đồng))(?!\w))"
+        rf"|giải{_NAMED_PRIZE}|Giải (?i:{'|'.join(lines('award_prizes'))})(?!\w)"
+        rf"|[Cc]úp{_NAMED}|(?i:quả bóng (?:vàng|bạc|đồng))(?!\w))"
         rf"|(?P<flag>(?<=\w )Cờ(?= (?:cho|của)\s))"
         rf"|{title.replace('?P<title>', '?P<bare>')}"
         rf")"

@@ -225,6 +225,8 @@ def _party(item: _Item, before: Party | None) -> Party | None:
         return Party(start, item.end, phrase, "count")
     if before and before.kind == "person" and item.joint == "," and _DEPUTISES.match(text):
         return None
+    if text[:1].islower() and starts_unit(text) and not starts_office(text):
+        return None if _GENERIC.search(text) else Party(start, item.end, text, "unit")
     person = None if GROUP_WORDS.match(text) and not _ADDRESSED_GROUP.match(text) else person_name(text)
     if person:
         return Party(start, item.end, person, "person")

@@ -50,6 +50,8 @@ _CHOOSES = re.compile(rf"(?<!\w)(?:{phrases('choose')})(?: được)? (?=\d|các
 _IS_ONE = re.compile(rf"(?P<who>.*?)\s(?:là|trở thành|trong) (?:{phrases('one of')})(?!\w)")
 """What a sentence says of its subject before the verb: "Xã X là xã đầu tiên được …"."""
 
+_DOES = re.compile(r"(?<!\w)(?:tròn|đạt|được|bị|nhận|là|hoàn thành)(?!\w)")
+_WHO = re.compile(r"(?:vốn )?(?:là )?người(?: đã| cũng)?")
 _STANDS_IN = re.compile(r"(?:^|\s|[-–])(?:đại diện|thay mặt)(?: cho| lãnh đạo| tập thể)* (?P<who>\S.*)$", re.IGNORECASE)
 _NAME_ALONE = re.compile(rf"[{UPPER}][\w’'&.]*(?:\s?[-–]?\s?[{UPPER}\d][\w’'&.]*){{0,6}}")
 
@@ -98,6 +100,8 @@ def subject(sentence: Sentence, begin: int, end: int) -> tuple[Party, ...]:
     if honoured:
         return read_parties(sentence.sheet, *honoured.span("who"), sentence.names)
     clauses = list(_clauses(sentence, *whole))
+    if clauses and _WHO.fullmatch(sentence.sheet, *clauses[-1]):
+        return _named_before(sentence, clauses[-1][0])
     named = _presented(sentence, whole, clauses[-1] if clauses else whole)
     if named:
         return read_parties(sentence.sheet, *named, sentence.names)
@@ -112,10 +116,22 @@ def subject(sentence: Sentence, begin: int, end: int) -> tuple[Party, ...]:
     )
 
 
+def _named_before(sentence: Sentence, at: int) -> tuple[Party, ...]:
+    """The person whose name ends right before a clause with "người": "ông A, người từng đoạt giải B"."""
+    for start, end in reversed(sentence.names):
+        text = sentence.sheet[start:end]
+        if end <= at and not sentence.sheet[end:at].strip(" ,-–") and not starts_unit(text):
+            return (Party(start, end, text, "person"),)
+    return ()
+
+
 def _behind_heading(sheet: str, start: int, end: int) -> Stretch:
     """A stretch without the heading that a colon closes: "Cụm thi đua số 1: Sở A, Sở B nhận …"."""
     colon = sheet.rfind(":", start, end)
     text = sheet[colon + 1 : end].lstrip()
+    has = _HAS.search(sheet, start, colon) if colon >= 0 else None
+    if has:  # "có 22 mẹ đến từ các quận: …": the list belongs to those counted
+        return has.end(), colon
     named = colon >= 0 and (starts_unit(text) or COUNTED.match(text) or honorific(text))
     return (end - len(text), end) if named else (start, end)
 
@@ -153,6 +169,8 @@ def _first_party(sentence: Sentence, clauses: Sequence[Stretch]) -> int | None:
 
 def _acts(text: str) -> bool:
     """Whether a clause says what a person does, so that it is no member of a list."""
+    if COUNTED.match(text) and _DOES.search(text):
+        return True
     addressed = honorific(text)
     rest = text[addressed.end() :].strip(" -–") if addressed else ""
     return bool(rest) and rest[:1].islower() and not is_aside(rest) and not rest.startswith(("và ", "cùng ", "ở "))

@@ -24,7 +24,7 @@ _HELD_BY = re.compile(r"\s?(?:của|do|từ|và|,)\s")
 _NEAR = 60
 """Code points between an award's name and the "cho" that leads to who receives it, where no grantor stands there."""
 
-_FOR = re.compile(r"\scho\s")
+_FOR = re.compile(r"\s(?:dành )?cho\s")
 _BY = re.compile(r"(?<!\w)(?:do|từ)\s")
 _PAUSE = re.compile(
     r"\s?[,;:](?! (?:thành phố|thị xã|thành|tỉnh|huyện) )| (?:và|cùng) (?=\d|các|nhiều|những)|\s[-–]\s(?=\w+ \w+ được)"
@@ -128,9 +128,10 @@ def _behind(sentence: Sentence, mention: AwardMention, start: int, to: int) -> t
         printed = sheet[start:to].strip()
         named = starts_unit(printed) or starts_office(printed)
         return (_unit_stretch(sentence, start, to), ()) if named else (None, ())
-    if mention.status == "revoked":
+    if mention.status == "revoked" or mention.rule == "attend":
         parties = read_parties(sheet, of.end(), to, sentence.names)
-        if parties and (parties[0].kind == "person" or mention.of_state or mention.is_title):
+        held = parties and (parties[0].kind == "person" or mention.of_state or mention.is_title)
+        if held:
             return None, parties
     return _unit_stretch(sentence, of.end(), to), ()
 
