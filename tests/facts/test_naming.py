@@ -33,6 +33,17 @@ def at_home(province: str | None, district: District | None = None) -> Context:
         ("QĐND Việt Nam", None, "Quân đội nhân dân Việt Nam"),
         ("Ban Nội Chính T.Ư", None, "Ban Nội chính Trung ương"),
         ("Công ty TNHH MTV Sao Mai", None, "Công ty trách nhiệm hữu hạn một thành viên Sao Mai"),
+        # fields of ministries, joined in whatever way
+        ("Sở Khoa học công nghệ TP. HCM", None, "Sở Khoa học và Công nghệ Thành phố Hồ Chí Minh"),
+        ("Sở Tài nguyên - môi trường", "Cà Mau", "Sở Tài nguyên và Môi trường tỉnh Cà Mau"),
+        ("Sở Lao động thương binh xã hội", "Cà Mau", "Sở Lao động - Thương binh và Xã hội tỉnh Cà Mau"),
+        ("Sở Văn hóa thể thao du lịch", "Cà Mau", "Sở Văn hóa, Thể thao và Du lịch tỉnh Cà Mau"),
+        ("Sở Văn hóa, Thể thao", "Đà Nẵng", "Sở Văn hóa và Thể thao thành phố Đà Nẵng"),
+        ("Bộ Nông nghiệp - PTNT", None, "Bộ Nông nghiệp và Phát triển nông thôn"),
+        ("Phòng Giáo dục Đào tạo huyện Mai Sơn", None, "Phòng Giáo dục và Đào tạo huyện Mai Sơn"),
+        ("Phòng Văn hóa và Thông tin huyện Mai Sơn", None, "Phòng Văn hóa và Thông tin huyện Mai Sơn"),
+        ("THCS Hoa Lư", None, "Trường Trung học cơ sở Hoa Lư"),
+        ("Ban Dân tộc", "Cà Mau", "Ban Dân tộc tỉnh Cà Mau"),
         # spelling
         ("Uỷ ban Kiểm tra trung ương", None, "Ủy ban Kiểm tra Trung ương"),
         ("ban tuyên giáo Tỉnh uỷ", "Cà Mau", "Ban Tuyên giáo Tỉnh ủy Cà Mau"),

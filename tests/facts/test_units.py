@@ -29,6 +29,19 @@ ARTICLES = [
     "<unit>Bộ Tư pháp</unit> tổng kết.\n<unit name='Thanh tra Bộ Tư pháp'>Thanh tra Bộ</unit> được khen. Bộ Tư pháp khen thưởng.",
     "<unit>Ban Nội chính Trung ương</unit> làm việc.\nÔng A, <unit name='Vụ Địa phương Ban Nội chính Trung ương'>Vụ Địa phương</unit> dự. Ban Nội chính Trung ương ghi nhận.",
     "<unit name='Ban Thường vụ Tỉnh ủy Hà Nam'>Ban Thường vụ Tỉnh ủy</unit> họp tại tỉnh Hà Nam.\nỦy viên Ban Thường vụ, Trưởng <unit name='Ban Nội chính Tỉnh ủy Hà Nam'>Ban Nội chính Tỉnh ủy</unit> phát biểu.",
+    # the host stands right behind, in brackets or after a dash
+    "<unit name='Đội Cảnh sát giao thông Cầu Lớn Công an tỉnh Hà Nam'>Đội CSGT Cầu Lớn</unit> (<unit>Công an tỉnh Hà Nam</unit>) lập biên bản.",
+    "Trưởng <unit name='Phòng Thông tin - Báo chí - Xuất bản Sở Nội vụ tỉnh Hà Nam'>phòng Thông tin - Báo chí - Xuất bản</unit> (<unit>Sở Nội vụ tỉnh Hà Nam</unit>) dự.",
+    # a council named short is the one named in full
+    "<unit name='Hội đồng nhân dân tỉnh Hà Nam'>HĐND tỉnh Hà Nam</unit> họp. Trưởng <unit name='Ban Pháp chế Hội đồng nhân dân tỉnh Hà Nam'>Ban Pháp chế HĐND</unit> phát biểu.",
+    # of two offices of one person the second tells the committee of the first
+    "<unit>Hội Nông dân tỉnh Hà Nam</unit> họp.\nDự có bà A, Ủy viên <unit name='Ban Thường vụ Tỉnh ủy Hà Nam'>Ban Thường vụ</unit>, Trưởng <unit name='Ban Dân vận Tỉnh ủy Hà Nam'>Ban Dân vận Tỉnh ủy</unit>.",
+    # a school is one, with or without the word
+    "<unit>Trường Đại học Hoa Sen</unit> khai giảng. Sinh viên ĐH Hoa Sen dự.",
+    # a ministry named by the first part of its field
+    "<unit>Bộ Giáo dục và Đào tạo</unit> họp. Theo Bộ Giáo dục, đề án đã xong.",
+    # an abbreviation for the whole name behind its head
+    "<unit name='Bộ Giao thông vận tải'>Bộ Giao thông vận tải</unit> (GTVT) họp. Bộ GTVT báo cáo.",
     # an explained abbreviation is a later mention
     "<unit>Hội Luật gia (HLG) Việt Nam</unit> họp.\nChủ tịch HLG Việt Nam nói.".replace(
         "<unit>Hội Luật gia (HLG)", "<unit name='Hội Luật gia Việt Nam'>Hội Luật gia (HLG)"

@@ -18,6 +18,8 @@ SMALL_LETTERS = [
     "<u>Phòng Lao động - Thương binh và Xã hội huyện Mai Sơn</u> chi trả trợ cấp.",
     "<u>Đội Cảnh sát giao thông số 6</u> lập biên bản.",
     "<u>Hội Bảo vệ quyền trẻ em Việt Nam</u> lên tiếng.",
+    "<u>Văn phòng Đoàn ĐBQH và HĐND tỉnh</u> nhận báo cáo.",
+    "<u>Vụ Cơ sở đảng, đảng viên</u> dự.",
     "<u>Cục An toàn thực phẩm</u> thu hồi giấy phép.",
 ]
 
@@ -42,6 +44,7 @@ COMPANIES = [
     "<u>Tổng công ty Đường sắt</u>, chuyên trách công tác an ninh.",
     "<u>Công ty CP Sao Biển Xanh</u> và dự án trồng rừng.",
     "<u>Tập đoàn giáo dục Bình Minh</u> mở trường.",
+    "Giám đốc <u>công ty Cổ phần thương mại Nguyễn Bình An</u> trình bày.",
     "<u>Công ty Formosa</u> tự xử lý chất thải.",
 ]
 
@@ -50,6 +53,8 @@ HOSPITALS_AND_SCHOOLS = [
     "<u>Bệnh viện Đa khoa tỉnh Gia Lai</u> có 3 ca.",
     "<u>Bệnh viện Chợ Rẫy</u> 3 ngày qua quá tải.",
     "<u>trường Tiểu học Thực hành sư phạm Lê Lai</u> và <u>THCS Hoa Lư</u> khai giảng.",
+    "Hiệu trưởng <u>trường Tiểu học Tiên Sơn</u> Nguyễn Văn Bắc và <u>Trường THPT chuyên Lê Hồng Phong TP HCM</u>.",
+    "<u>Trường phổ thông Dân tộc nội trú THCS Thanh Lâm</u> và <u>trường Phổ thông dân tộc bán trú Mường Lống</u>.",
     "<u>Đại học Quốc gia Hà Nội</u> và <u>Học viện Kỹ thuật Quân sự</u> tuyển sinh.",
 ]
 
@@ -61,6 +66,9 @@ FOREIGN = [
     "<u>chính phủ Malaysia</u> và <u>Ủy ban bầu cử Thái Lan</u> công bố.",
     "<u>Viện Khoa học và Công nghệ Hàn Quốc</u> hợp tác.",
     "<u>Đại sứ quán Nhật Bản</u> trao học bổng.",
+    "Tin của <u>Yonhap</u> và <u>New York Times</u>.",
+    "Cố vấn <u>Hội đồng An ninh Quốc gia</u> J. R. Miller nói.",
+    "<u>Hội đồng Lập pháp Hong Kong</u> hoãn họp.",
 ]
 
 CENTRE = [
@@ -78,6 +86,9 @@ NONE = [
     "Viện trưởng, vụ án, vụ cháy và hội Lim.",
     "Văn phòng đăng ký đất đai bị ngập.",
     "Sống ở đường Bà Triệu và phố Lê Lai.",
+    "Giao cho Ủy ban chỉ đạo hoàn thiện; ngành Tổ chức Xây dựng Đảng tổng kết.",
+    "Nhà máy (xã Tân Lập, huyện Mộc Châu) xả lũ.",
+    "Một HTX và các hội viên của 9 huyện.",
     "Cơ quan chức năng, cơ quan điều tra và đoàn kiểm tra.",
     "Quốc vương tới thăm chính phủ và quốc hội.",
 ]

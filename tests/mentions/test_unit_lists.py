@@ -16,6 +16,7 @@ COMMITTEES = [
     "Các <u>Ban Nội chính Tỉnh ủy Thái Bình</u>, <u n='Ban Nội chính Tỉnh ủy Hà Nam'>Hà Nam</u> được khen.",
     "<u>Ban Tuyên giáo Tỉnh ủy Sơn La</u>, <u n='Ban Tuyên giáo Tỉnh ủy Lai Châu'>Lai Châu</u> và <u n='Ban Tuyên giáo Tỉnh ủy Yên Bái'>Yên Bái</u> họp.",
     "Ban Nội chính các tỉnh ủy <u n='Ban Nội chính Tỉnh ủy Hà Nam'>Hà Nam</u>, <u n='Ban Nội chính Tỉnh ủy Nam Định'>Nam Định</u> và Thành ủy <u n='Ban Nội chính Thành ủy Hải Phòng'>Hải Phòng</u> dự.",
+    "Dự có ban tổ chức các tỉnh ủy, thành ủy: <u n='ban tổ chức Tỉnh ủy Bình Dương'>Bình Dương</u>, Thành phố <u n='ban tổ chức Thành ủy Thành phố Hồ Chí Minh'>Hồ Chí Minh</u>.",
     "Các Huyện ủy: <u n='Huyện ủy Mai Sơn'>Mai Sơn</u>, <u n='Huyện ủy Sông Mã'>Sông Mã</u> báo cáo.",
     "Huyện ủy các huyện: <u n='Huyện ủy Mai Sơn'>Mai Sơn</u>, <u n='Huyện ủy Yên Châu'>Yên Châu</u> báo cáo.",
     "Bí thư các <u>Quận ủy Ba Đình</u>, <u n='Quận ủy Đống Đa'>Đống Đa</u>, <u n='Quận ủy Tây Hồ'>Tây Hồ</u> dự.",

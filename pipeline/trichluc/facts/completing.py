@@ -10,7 +10,9 @@ _COMMITTEE = re.compile(r"(?P<kind>Tỉnh|Thành|Quận|Huyện|Thị) ?(?:ủy|
 _QUARTER = re.compile(r"(?P<stem>.*Quận (?:ủy|đoàn)) (?P<number>\d{1,2})$")
 _BARE = re.compile(r"(?:^|\s)(?P<kind>tỉnh|thành phố|quận|huyện|thị xã|xã|phường|thị trấn)$", re.IGNORECASE)
 _PARTY = re.compile(r"(?:^|\s)Đảng (?:bộ|ủy)$")
-_PROVINCIAL = re.compile(r"(?<!\w)(?:Sở \w+|Đoàn đại biểu Quốc hội|Công đoàn ngành)(?!\w)")
+_PROVINCIAL = re.compile(
+    r"(?<!\w)(?:Sở \w+|Đoàn đại biểu Quốc hội|Công đoàn ngành)(?!\w)|^(?:Ban Dân tộc|Ban Thi đua - Khen thưởng)$"
+)
 _NEEDS_KIND = re.compile(
     r"(?:Ủy ban|Hội đồng nhân dân|Sở|Công an|Tòa án|Viện kiểm sát|Hội|Liên đoàn|Mặt trận|Cục|Chi cục|Thanh tra"
     r"|Đoàn đại biểu|Bộ Chỉ huy)(?!\w)"

@@ -13,8 +13,10 @@ _LEADING = re.compile(
 )
 _CADRE = re.compile(r"Ban Cán sự Đảng$")
 _BODIES = re.compile(
-    r"(?:Tỉnh|Thành|Quận|Huyện|Thị) ?(?:ủy|đoàn)|Đảng ủy|(?:Trung ương )?Hội |Liên đoàn|Công đoàn|Tổng công ty|Tập đoàn"
+    r"(?:Tỉnh|Thành|Quận|Huyện|Thị) ?(?:ủy|đoàn)|Đảng (?:ủy|bộ) |(?:Trung ương )?Hội (?!đồng)|Liên đoàn|Công đoàn"
+    r"|Tổng công ty|Tập đoàn"
 )
+_SOCIETY = re.compile(r"Hội (?!đồng)")
 _MANAGED = re.compile(r"(?:Tổng công ty|Tập đoàn|Công ty|Ngân hàng(?! Nhà nước))(?!\w)")
 _GOVERNED = re.compile(
     r"(?:Bộ|Ủy ban nhân dân|Tòa án|Viện kiểm sát|Thanh tra Chính phủ|Kiểm toán|Ngân hàng Nhà nước)(?!\w)"
@@ -26,6 +28,11 @@ _OF_ASSOCIATION = re.compile(r"(?:.* )?Trung ương Hội$")
 _ASSOCIATION = re.compile(r"(?:Trung ương )?Hội .*Việt Nam$")
 _OF_MINISTRY = re.compile(r"(?:Thanh tra|Văn phòng|Ban Cán sự Đảng|Đảng ủy|Ban Giám đốc) (?P<kind>Bộ|Sở|Cục)$")
 _KINDS = {kind: re.compile(rf"{kind} ") for kind in ("Bộ", "Sở", "Cục")}
+_COUNCIL = re.compile(r"(?:.* )?(?P<body>Hội đồng nhân dân|Ủy ban nhân dân|Cục Thuế|Cục Hải quan)$")
+_COUNCILS = {
+    body: re.compile(rf"{body} (?:tỉnh|thành phố|Thành phố|quận|Quận|huyện|thị xã) ")
+    for body in ("Hội đồng nhân dân", "Ủy ban nhân dân", "Cục Thuế", "Cục Hải quan")
+}
 _PARTY_WITHOUT = re.compile(r"(?:.* )?Đảng (?:bộ|ủy)$")
 _DIVISION = re.compile(r"(?:Phòng|Vụ) ")
 _POLICE = re.compile(r"Phòng (?:Cảnh sát|An ninh|Tham mưu|Quản lý xuất nhập cảnh|Kỹ thuật hình sự)")
@@ -44,6 +51,17 @@ _CENTRAL = re.compile(
 )
 
 
+_UNIT_OF_POLICE_OR_OFFICE = re.compile(r"(?:Phòng|Đội|Vụ) ")
+_CLOSED = re.compile(
+    r"(?<!\w)(?:Công an|Bộ|Sở|tỉnh|thành phố|huyện|quận|Quận|Thành phố|thị xã|Trung ương|Cục|Tổng cục)(?!\w)"
+)
+_OFFICE = re.compile(r"(?:Công an|Bộ|Sở|Tổng cục|Cục|Phòng|Chi cục|Ủy ban nhân dân)(?!\w)")
+_BRACKET = re.compile(r"\s?\((?:thuộc )?|\s?[–-]\s?")
+_ALSO = re.compile(r", (?:Phó )?(?:Trưởng|Chủ nhiệm|Chánh|Bí thư) ?")
+_PARTY_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Quận|Huyện|Thị) ủy .+$")
+
+_FIELDS_GO_ON = re.compile(r"(?: và | - |, | vận tải)")
+
 _OFTEN = 3
 """Mentions from which on an organisation can be the one that an article is about."""
 
@@ -52,6 +70,20 @@ def lacks_host(name: str) -> bool:
     """Whether a spelled name is only that of a part, or of an association's centre, of which the host is unknown."""
     patterns = (_LEADING, _CADRE, _BOARD, _OF_ASSOCIATION, _OF_MINISTRY, _PARTY_WITHOUT)
     return any(pattern.match(name) for pattern in patterns)
+
+
+def apposed(name: str, gap: str, following: str) -> str:
+    """`name` with the host that stands right behind it: "Phòng Nội vụ (Sở X)", "Ban Thường vụ, Trưởng Ban Y Tỉnh ủy Z".
+
+    Args:
+        name: A spelled name.
+        gap: The words between it and the next complete name.
+        following: That name.
+    """
+    if _UNIT_OF_POLICE_OR_OFFICE.match(name) and _BRACKET.fullmatch(gap) and _OFFICE.match(following):
+        return name if _CLOSED.search(name) else f"{name} {following}"
+    committee = _PARTY_COMMITTEE.search(following) if name == "Ban Thường vụ" and _ALSO.fullmatch(gap) else None
+    return f"{name} {following[committee.start() :]}" if committee else name
 
 
 def hosted(name: str, names: Names, near: Sequence[str], home: Home) -> str:
@@ -72,7 +104,11 @@ def hosted(name: str, names: Names, near: Sequence[str], home: Home) -> str:
     if of_ministry:
         host = names.main(_KINDS[of_ministry["kind"]])
         return f"{name.removesuffix(of_ministry['kind'])}{host}" if host else name
-    longer = _longer(name, names)
+    council = _COUNCIL.match(name)
+    if council:
+        host = names.main(_COUNCILS[council["body"]])
+        return f"{name.removesuffix(council['body'])}{host}" if host else name
+    longer = _longer(name, names) or _whole_ministry(name, names)
     if longer and not (_LEADING.match(name) and _of_other_body(longer, names)):
         return longer
     host = _host(name, names, near, home)
@@ -91,10 +127,10 @@ def _host(name: str, names: Names, near: Sequence[str], home: Home) -> str | Non
     if _CADRE.match(name):
         return _part_of(near, _GOVERNED)
     if _LEADING.match(name):
-        return _part_of(near, _BODIES) or names.main(_BODIES)
+        return _weighty(_SOCIETY, names) or _part_of(near, _BODIES) or names.main(_BODIES)
     if _BOARD.match(name):
         return _part_of(near, _PARTY)
-    if _DIVISION.match(name) and not _HAS_HOST.match(name):
+    if _DIVISION.match(name) and not _HAS_HOST.match(name.replace("Thanh tra", "", 1)):
         return _of_division(name, names, home)
     return None
 
@@ -129,6 +165,12 @@ def _longer(name: str, names: Names) -> str | None:
     if not longer or (len(longer) > 1 and names.weights[longer[1]] * 2 > names.weights[longer[0]]):
         return None
     return longer[0]
+
+
+def _whole_ministry(name: str, names: Names) -> str | None:
+    """The ministry of which `name` says the first part only ("Bộ Giáo dục")."""
+    longer = names.longer(name) if name.startswith("Bộ ") else []
+    return next((whole for whole in longer if _FIELDS_GO_ON.match(whole, len(name))), None)
 
 
 def _part_of(near: Sequence[str], wanted: re.Pattern[str]) -> str | None:

@@ -94,6 +94,13 @@ class Names:
         before = self.units[max(first, middle - _NEAR) : middle]
         return tuple(unit.name for unit in (*behind, *reversed(before)))
 
+    def following(self, text: str, at: int) -> tuple[str, str] | None:
+        """The next complete name behind `at`, within a line, and the words between."""
+        index = bisect_left(self._starts, at)
+        if index == len(self.units) or self.units[index].start > at + _AHEAD:
+            return None
+        return text[at : self.units[index].start], self.units[index].name
+
     def home_beside(self, text: str, at: int, sentence: tuple[int, int]) -> Home:
         """The place of the next complete name that is coordinated with the one that ends at `at`, as a home."""
         for unit in self.units[bisect_left(self._starts, at) :][:_NEAR]:
@@ -127,7 +134,7 @@ def read_names(units: Iterable[UnitMention], definitions: Mapping[str, str], hom
         for text in (unit.name, unit.host) if unit.host else (unit.name,):
             spelled = spell(text, definitions)
             name = placed(spelled, home)
-            own = unit.whole or name != spelled or unit.kind in {"ministry", "proper"}
+            own = unit.whole or name != spelled or unit.kind in {"ministry", "proper", "school"}
             if own and not lacks_place(name) and not _KIND_ALONE.match(name):
                 known.append(Known(unit.start, unit.end, name, not lacks_place(spelled)))
     return Names(tuple(known), title)

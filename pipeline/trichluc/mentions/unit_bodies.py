@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from trichluc.lexicons import mapping, words
 from trichluc.mentions.syllables import Syllable
 from trichluc.mentions.unit_lexicon import JOINTS, Field, Head, fields, heads, topic_words
-from trichluc.mentions.unit_places import country_at, person_at, place_at, province_at, town_at
+from trichluc.mentions.unit_places import Place, country_at, person_at, place_at, province_at, town_at
 
 MAX_BODY = 24
 """Most syllables of a body; official names are shorter."""
@@ -54,6 +54,8 @@ def heads_at(s: Sequence[Syllable], i: int, *, inside: bool = False) -> Iterator
         small = not s[i].capital
         if small and not (head.lower or office or inside or (head.before_field and _capital_follows(s, last))):
             continue
+        if small and s[i].low == "ban" and s[i - 1].low == "ủy":
+            continue
         if head.text == "Hội" and town_at(s, i) and not field_at(s, i + 1, fields()):
             continue  # "Hội An", not "Hội An toàn giao thông"
         if small and s[i].glued and not office:
@@ -70,9 +72,13 @@ def heads_at(s: Sequence[Syllable], i: int, *, inside: bool = False) -> Iterator
 
 def _capital_follows(s: Sequence[Syllable], i: int) -> bool:
     """Whether a field or a head in capitals stands at `i`."""
-    if i >= len(s) or not s[i].capital or s[i].opens:
+    if i >= len(s) or s[i].opens:
         return False
-    return field_at(s, i, fields()) is not None or next(heads_at(s, i), None) is not None
+    end = field_at(s, i, fields())
+    if not s[i].capital:  # "viện vật lý Việt Nam"
+        place = place_at(s, end) if end and end < len(s) else None
+        return end is not None and (country_at(s, end) is not None or (place is not None and place.rank == "centre"))
+    return end is not None or next(heads_at(s, i), None) is not None
 
 
 def run(s: Sequence[Syllable], begin: int, *, topics: bool, foreign: bool = True) -> int:
@@ -152,7 +158,7 @@ def _after_joint(s: Sequence[Syllable], i: int, begin: int, *, topics: bool) -> 
     if small and not carried:
         return field_at(s, at, fields()) or i if s[i].low in {"các", "về"} and topics else i
     common = s[i].low in {"và", "&"} and s[at].capital and at + 1 < len(s) and s[at + 1].glued and not s[at + 1].capital
-    paired = s[i].low in {"-", "–"} and s[i - 1].capital and province_at(s, at)
+    paired = s[i].low in {"-", "–"} and s[i - 1].capital and (province_at(s, at) or _pair_of_places(s, i, begin))
     if s[i].low in {"và", "-", "–", "&"} and not (common or _field_joined(s, i, at) or carried or paired):
         return i
     if s[i].low == "và" and next(heads_at(s, at), None) is not None:
@@ -163,6 +169,12 @@ def _after_joint(s: Sequence[Syllable], i: int, begin: int, *, topics: bool) -> 
         return paired.last  # "Thăng Long - Hà Nội"
     step = carried if carried and not s[at].capital else _word(s, at, begin, topics=topics)
     return i if step == at else step
+
+
+def _pair_of_places(s: Sequence[Syllable], i: int, begin: int) -> Place | None:
+    """The second place of "khu vực Long Xuyên - Thoại Sơn"."""
+    of_area = any(s[k].low == "khu" and s[k + 1].low == "vực" for k in range(max(begin, i - 6), i - 1))
+    return place_at(s, i + 1, free=True) if of_area else None
 
 
 def _field_joined(s: Sequence[Syllable], i: int, at: int) -> bool:
@@ -191,7 +203,8 @@ def _word(s: Sequence[Syllable], i: int, begin: int, *, topics: bool) -> int:
         if i > begin and s[i].capital and _is_host(s, i):
             return i
         return end
-    if s[i].capital and s[i].text.isalnum():
+    initial = i > begin and len(s[i].text) == 1 and i + 1 < len(s) and s[i + 1].text == "."
+    if s[i].capital and s[i].text.isalnum() and not initial:
         breaks = s[i].low in words("unit_breakers") and not s[i].glued and not _begins_name(s, i, begin)
         if breaks or (i > begin and _is_host(s, i)) or (i == begin and _ends_before(s, i, persons=False)):
             return i
@@ -253,7 +266,7 @@ def _official_at(s: Sequence[Syllable], i: int) -> bool:
 def _is_host(s: Sequence[Syllable], i: int) -> bool:
     """Whether another organisation starts at `i`: a head, and behind a company's or school's a name of its own."""
     head = next(heads_at(s, i), None)
-    if head is None or head.kind in {"none", "brand"}:
+    if head is None or head.kind in {"none", "brand"} or head.text in {"THPT", "THCS"}:
         return False
     after = i + len(head.syllables)
     return head.kind not in _OWN_NAMES or (after < len(s) and s[after].capital and not s[after].opens)

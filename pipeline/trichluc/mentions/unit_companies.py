@@ -30,7 +30,7 @@ def past_trade(s: Sequence[Syllable], begin: int) -> int:
             return begin
         at += 1
     named = at < len(s) and s[at].capital and not s[at].opens and not place_at(s, at)
-    return at if at > form > begin and named else begin
+    return at if form > begin and named else begin
 
 
 def only_form(s: Sequence[Syllable], first: int, last: int) -> bool:

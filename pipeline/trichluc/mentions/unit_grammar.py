@@ -9,7 +9,7 @@ from trichluc.mentions.unit_bodies import OFFICES, activity_at, field_at, heads_
 from trichluc.mentions.unit_companies import is_no_company, only_form, past_trade
 from trichluc.mentions.unit_endings import Name, ended, is_common, past_bracket, past_number
 from trichluc.mentions.unit_lexicon import Head, fields, ministries
-from trichluc.mentions.unit_places import Place, country_at, person_at, region_end
+from trichluc.mentions.unit_places import Place, committee_at, country_at, person_at, region_end
 
 MAX_DEPTH = 4
 """Most hosts, one in another; more are no names, and reading them would take exponential time."""
@@ -27,15 +27,36 @@ _COMPANIES = frozenset(
         ("hợp", "tác"),
     }
 )
-_COMPLETE_HEADS = frozenset({"Công đoàn", "Đoàn Luật sư", "Đoàn Thanh niên", "Đoàn TNCS", "Đoàn TN"})
+_COMPLETE_HEADS = frozenset(
+    {"Kho bạc Nhà nước", "Công đoàn", "Đoàn Luật sư", "Đoàn Thanh niên", "Đoàn TNCS", "Đoàn TN"}
+)
 _CENTRED = frozenset({"Hội", "Đoàn", "Mặt", "MTTQ", "Liên", "Đảng"})
 _HOLDERS = frozenset({"tịch", "thư", "đốc", "trưởng", "nhiệm", "tướng", "phó"})
 _BARE_HEADS = frozenset({"Ban", "Phòng", "Cục", "Vụ", "Viện", "Sở", "Đội"})
 _LINKS = (("trực", "thuộc"), ("thuộc",), ("của",))
-_TOPIC_KINDS = frozenset({"field", "cluster", "proper", "lead"})
+_LINKED_HOSTS = frozenset({"committee", "ministry", "department", "proper", "organ", "school"})
+_TOPIC_KINDS = frozenset({"field", "cluster", "proper", "lead", "school"})
 _SUBUNITS = frozenset({"field", "lead", "inspection", "proper", "school", "cluster"})
 _SCHOOLS = frozenset(
-    {"đh", "đại", "cao", "trung", "tiểu", "mầm", "mẫu", "thpt", "thcs", "cđ", "chính", "cán", "sĩ", "bồi"}
+    {
+        "đh",
+        "đại",
+        "cao",
+        "trung",
+        "tiểu",
+        "mầm",
+        "mẫu",
+        "thpt",
+        "thcs",
+        "cđ",
+        "chính",
+        "cán",
+        "sĩ",
+        "bồi",
+        "ptdt",
+        "phổ",
+        "dân",
+    }
 )
 _STATIONS = frozenset({"truyền", "tiếng", "phát", "khí", "pt", "pt-th", "ptth"})
 
@@ -126,7 +147,8 @@ def _field(s: Sequence[Syllable], name: Name) -> Name | None:
     if found is None or s[name.first].capital or s[name.body].capital:
         return found
     office = name.first > 0 and s[name.first - 1].low in OFFICES
-    return found if found.whole or office else None
+    lists = found.last + 1 < len(s) and s[found.last].low == "các" and committee_at(s, found.last + 1)
+    return found if found.whole or office or lists else None
 
 
 def _inspection(s: Sequence[Syllable], name: Name) -> Name | None:
@@ -190,6 +212,8 @@ def _school(s: Sequence[Syllable], name: Name) -> Name | None:
         return None
     if name.head.text == "Trường" and s[name.last].low not in _SCHOOLS:
         return None
+    if name.head.text == "ĐH" and s[name.last].text in {"Đoàn", "Đảng", "Đại", "Hội"}:
+        return None  # a congress
     found = _proper(s, name)
     return found if found and (found.place or found.body - name.last > 2 or name.head.text != "Trường") else None
 
@@ -219,6 +243,9 @@ def _numbered(s: Sequence[Syllable], name: Name) -> Name | None:
 
 
 def _foreign(s: Sequence[Syllable], name: Name) -> Name | None:
+    before = s[name.first - 1].low if name.first and not s[name.first].opens else ""
+    if before in {"ngành", "tác", "khoa", "nghị"}:
+        return None  # "ngành Tổ chức Xây dựng Đảng"
     agency = name.head.text == "Cơ quan"
     end = run(s, name.last, topics=agency)
     found = ended(s, replace(name, last=end, body=end)) if agency else replace(name, last=end, body=end)
@@ -313,7 +340,9 @@ def _hosted(s: Sequence[Syllable], name: Name) -> Name | None:
         return None
     if not s[host.first].capital and host.head.kind not in {"committee", "organ", "lead"}:
         return None
-    if link and not host.whole and host.head.kind not in {"committee", "ministry", "department", "proper", "organ"}:
+    if link and name.head.syllables[:2] in _COMPANIES:
+        return None
+    if link and not host.whole and host.head.kind not in _LINKED_HOSTS:
         return None
     if s[at - 1].text in {"-", "–"} and host.head.kind not in {"organ", "ministry", "department", "committee"}:
         return None

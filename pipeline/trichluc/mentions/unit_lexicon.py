@@ -46,6 +46,13 @@ def starts_with_head(text: str) -> bool:
 Part = tuple[bool, tuple[str, ...]]
 """Whether the official name has a comma before it, and its syllables in small letters."""
 
+
+def is_head(text: str) -> bool:
+    """Whether `text` is a head and nothing more: a kind of body ("Hợp tác xã")."""
+    low = tuple(text.lower().split())
+    return any(head.syllables == low for head in heads().get(low[0] if low else "", ()))
+
+
 _CENTRE = ("T.Ư", "TƯ", "TW", "T.W")
 
 

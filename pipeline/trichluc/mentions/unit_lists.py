@@ -8,17 +8,19 @@ from trichluc.mentions.syllables import Syllable
 from trichluc.mentions.unit_bodies import counted_at, heads_at
 from trichluc.mentions.unit_endings import Name
 from trichluc.mentions.unit_field_lists import Member, chambers, fields_listed, numbers_listed, text_of
-from trichluc.mentions.unit_places import Place, kind_at, place_at
+from trichluc.mentions.unit_places import COMMITTEES, Place, committee_at, kind_at, place_at
 
 _BRIDGES = frozenset(
     {"các", "tỉnh", "thành", "phố", "tp", "quận", "huyện", "thị", "xã", "phường", "trấn"}
     | {"của", "ủy", ",", "/", "cấp", "thuộc", "hai", "ba", "bốn", "năm"}
 )
 """Words between the common part and the places ("Hội Luật gia của các tỉnh, thành phố: …")."""
-_COMMITTEES = {"tỉnh": "Tỉnh", "thành": "Thành", "quận": "Quận", "huyện": "Huyện", "thị": "Thị"}
 _LOCAL = frozenset({"quận", "huyện", "thị xã", "phường", "xã", "thị trấn"})
 _WITHOUT_LISTS = frozenset({"brand", "fixed", "ministry", "school", "paper", "foreign", "cluster", "inspection"})
-_ASSOCIATIONS = frozenset({"Hội", "Liên đoàn", "Tỉnh hội", "Liên hiệp", "Đoàn Luật sư", "Đoàn Thanh niên"})
+_ASSOCIATIONS = frozenset(
+    {"Hội", "Hiệp hội", "Liên đoàn", "Tỉnh hội", "Liên hiệp", "Liên minh", "Đoàn Luật sư", "Đoàn Thanh niên"}
+    | {"Công đoàn", "Bệnh viện", "Đoàn Khối", "Tổng hội"}
+)
 _OFFICES = frozenset({"Cục", "Chi cục", "Ban", "Phòng", "Chi nhánh", "Cơ quan Cảnh sát điều tra", "Cơ quan CSĐT"})
 _PLURALS = frozenset({"các", "những", "hai", "ba", "bốn", "năm"})
 _MAX_BRIDGE = 14
@@ -61,11 +63,16 @@ def listed(s: Sequence[Syllable], name: Name) -> tuple[list[Member], int]:
 
 
 def _places_after(s: Sequence[Syllable], name: Name) -> tuple[list[Member], int]:
+    if name.head.kind == "proper" and name.head.text not in _ASSOCIATIONS:
+        return [], name.last
     common, at = _bridge(s, name)
     opened = at < len(s) and s[at].text in {":", "("}
     if not opened and at == name.last:
         return _bracketed(s, name, common)
     items = _places(s, at + opened, common)
+    communes = {place.rank == "commune" for place, _ in items}
+    if len(communes) > 1:
+        return [], name.last  # an address: "(xã Tân Lập, huyện Mộc Châu)"
     if len(items) < 2 and not (items and opened and s[at].text == ":"):
         return _bracketed(s, name, common)
     return [_member(s, common, *item) for item in items], items[-1][0].last
@@ -76,31 +83,24 @@ def _bridge(s: Sequence[Syllable], name: Name) -> tuple[_Common, int]:
     common = _shared(text_of(s, name.first, name.last))
     at, kinds, committee = name.last, list[str](), common.committee
     while at < len(s) and at < name.last + _MAX_BRIDGE and not s[at].opens:
-        found = _committee_at(s, at)
+        found = committee_at(s, at)
         if found:
             committee, at = committee or found, at + 2
             continue
         kind = kind_at(s, at)
         kinds += [kind[1]] if kind else []
         place = place_at(s, at) if at > name.last else None
-        counted = s[at].text.isdigit() and at + 1 < len(s) and (kind_at(s, at + 1) or _committee_at(s, at + 1))
+        counted = s[at].text.isdigit() and at + 1 < len(s) and (kind_at(s, at + 1) or committee_at(s, at + 1))
         if (place and place.name) or not (s[at].low in _BRIDGES or counted):
             break
         at = kind[0] if kind else at + 1
     return replace(common, committee=committee, kinds=tuple(kinds)), at
 
 
-def _committee_at(s: Sequence[Syllable], i: int) -> str:
-    if i + 1 < len(s) and s[i].low in _COMMITTEES and s[i + 1].low in {"ủy", "đoàn"} and not s[i + 1].opens:
-        following = s[i + 2].low if i + 2 < len(s) else ""
-        return "" if following == "ban" else f"{_COMMITTEES[s[i].low]} {s[i + 1].low}"
-    return ""
-
-
 def _shared(stem: str) -> _Common:
     *words, first, last = ["", "", *stem.split()]
-    if last.lower() in {"ủy", "đoàn"} and first.lower() in _COMMITTEES:
-        return _Common(" ".join(words).strip(), f"{_COMMITTEES[first.lower()]} {last.lower()}")
+    if last.lower() in {"ủy", "đoàn"} and first.lower() in COMMITTEES:
+        return _Common(" ".join(words).strip(), f"{COMMITTEES[first.lower()]} {last.lower()}")
     return _Common(stem)
 
 
@@ -149,7 +149,7 @@ def _places(s: Sequence[Syllable], at: int, common: _Common) -> list[tuple[Place
     """The places of the list, each with the committee that stands before it ("và Thành ủy Hải Phòng")."""
     items: list[tuple[Place, str]] = []
     while at < len(s) and not s[at].opens:
-        own = _committee_at(s, at) if common.committee else ""
+        own = committee_at(s, at) if common.committee else ""
         place = _item(s, at + 2 if own else at, common, free=common.local or bool(own))
         if place is None:
             break

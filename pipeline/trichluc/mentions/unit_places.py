@@ -33,6 +33,9 @@ _KINDS: dict[tuple[str, ...], tuple[str, Rank]] = {
 _REGION_OPENERS = frozenset({"các", "tỉnh", "thành", "phố", ",", "khu", "vực", "vùng", "thuộc"})
 _SHORT = frozenset({"q", "h", "p"})
 _CENTRES = (("trung", "ương"), ("t.ư",), ("t.w",), ("tw",), ("tư", "w"), ("tối", "cao"), ("việt", "nam"), ("vn",))
+COMMITTEES = {"tỉnh": "Tỉnh", "thành": "Thành", "quận": "Quận", "huyện": "Huyện", "thị": "Thị"}
+"""The first words of party and youth committees, as they are spelled."""
+
 _LONGEST = 4
 """Syllables of the longest district's name."""
 
@@ -109,7 +112,19 @@ def person_at(s: Sequence[Syllable], i: int) -> bool:
     if i + 1 >= len(s) or not s[i].capital or s[i].low not in surnames() or s[i + 1].opens:
         return False
     third = i + 2 < len(s) and s[i + 2].capital and not s[i + 2].opens
+    if third and s[i + 2].text.isupper() and not s[i].text.isupper():
+        third = False  # "Hồng Phong TP HCM"
+    if s[i + 1].low in surnames(common=True) and s[i].low not in surnames(common=True) and third:
+        return False  # the last of a place's name before a person: "Tiên Sơn | Nguyễn Văn Bắc"
     return s[i + 1].capital and (third or (s[i + 1].glued and s[i].low in surnames(common=True)))
+
+
+def committee_at(s: Sequence[Syllable], i: int) -> str:
+    """The committee of a place whose two words stand at `i` ("Tỉnh ủy"), or ""; "thành ủy ban" is none."""
+    if i + 1 < len(s) and s[i].low in COMMITTEES and s[i + 1].low in {"ủy", "đoàn"} and not s[i + 1].opens:
+        following = s[i + 2].low if i + 2 < len(s) else ""
+        return "" if following == "ban" else f"{COMMITTEES[s[i].low]} {s[i + 1].low}"
+    return ""
 
 
 def kind_at(s: Sequence[Syllable], i: int) -> tuple[int, str, Rank] | None:

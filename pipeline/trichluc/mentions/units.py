@@ -10,6 +10,7 @@ from trichluc.mentions.unit_definitions import find_definitions
 from trichluc.mentions.unit_endings import Name
 from trichluc.mentions.unit_field_lists import Member, plural_fields
 from trichluc.mentions.unit_grammar import name_at
+from trichluc.mentions.unit_lexicon import is_head
 from trichluc.mentions.unit_lists import listed
 from trichluc.mentions.unit_places import kind_at, place_at
 
@@ -75,7 +76,8 @@ def _defined(text: str, s: Sequence[Syllable], found: Sequence[UnitMention]) -> 
     for i, syllable in enumerate(s):
         full = definitions.get(syllable.text)
         bracketed = i > 0 and s[i - 1].text == "(" and i + 1 < len(s) and s[i + 1].text == ")"
-        if full is None or bracketed or syllable.start in taken:
+        inside = i > 0 and not syllable.opens and s[i - 1].low in {"hội", "các", "một"}
+        if full is None or bracketed or inside or syllable.start in taken or is_head(full):
             continue
         place = place_at(s, i + 1)
         end = s[place.last - 1].end if place else syllable.end
