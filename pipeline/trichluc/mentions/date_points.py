@@ -28,10 +28,21 @@ WEEKDAY = any_of(list(mapping("weekdays")))
 DEICTIC = any_of(list(mapping("deictics")))
 _TODAY = any_of([phrase for phrase, unit in mapping("deictics").items() if unit == "day"])
 _MONTH_WORD = any_of([*mapping("month_names")])
+_UNITS_SPELT = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+SPELT_DAYS = {
+    **{word: number for number, word in enumerate((*_UNITS_SPELT, "mười"), start=1)},
+    **{f"mười {word}": 10 + number for number, word in enumerate(_UNITS_SPELT, start=1)},
+    **{f"hai mươi {word}": 20 + number for number, word in enumerate(_UNITS_SPELT, start=1)},
+    **{"mười lăm": 15, "hai mươi": 20, "hai mươi mốt": 21, "hai mươi tư": 24, "hai mươi lăm": 25},
+    **{"rằm": 15, "ba mươi": 30, "ba mươi mốt": 31},
+}
+"""Days of the month in words, with their numbers."""
+
 _YEAR_WORDS = (
     rf"(?:{any_of([*mapping('digit_words'), 'mười', 'mươi', 'trăm', 'nghìn', 'ngàn', 'lẻ', 'linh'])}\b\s?){{4,9}}"
 )
 LUNAR_YEAR = rf"{any_of(lines('lunar_stems'))}\s{{1,2}}{any_of(lines('lunar_branches'))}(?!\w)"
+_NOT_BC = r"(?!\s{1,2}(?:trước\s(?:[Cc]ông\s[Nn]guyên|CN)|TCN)(?!\w))"
 YEAR4 = r"(?:1\d|20)\d\d(?!\d)"
 POSITION = r"(?:(?:đầu|giữa|cuối|nửa\s(?:đầu|cuối)|thượng\stuần|trung\stuần|hạ\stuần)(?:\scủa)?\s{0,2})?"
 """Words before a month or year that belong to its quote and leave its value alone."""
@@ -52,7 +63,7 @@ _DAY = re.compile(
 )
 _ISO = re.compile(r"(?P<year>(?:19|20)\d\d)([-/])(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
 _MONTH = re.compile(
-    rf"{POSITION}(?:tháng|thg){GAP}(?P<month>\d{{1,2}}(?!\d)|{_MONTH_WORD}(?!\w))"
+    rf"{POSITION}(?:(?:tháng|thg){GAP}|(?-i:T)(?=\d\d?\s?[/-]\s?\d{{4}}))(?P<month>\d{{1,2}}(?!\d)|{_MONTH_WORD}(?!\w))"
     rf"(?:{GAP}(?:[,/.–-]|của)?{GAP}(?:năm{GAP})?(?P<year>{YEAR4})(?!/\d)|{GAP}/{GAP}(?P<short>\d\d)(?!\d))?",
     _FLAGS,
 )
@@ -62,10 +73,16 @@ _BARE_MONTH = re.compile(
 )
 _YEAR = re.compile(
     rf"(?:(?:đầu|giữa|cuối)\snhiệm\skỳ\s)?{POSITION}năm(?:\s(?:học|tài\schính|ngân\ssách))?{GAP}"
-    rf"(?:{LUNAR_YEAR}{GAP}[,(-]?{GAP})?(?P<year>{YEAR4})(?![.,]\d)",
+    rf"(?:{LUNAR_YEAR}{GAP}[,(-]?{GAP})?(?P<year>{YEAR4})(?![.,]\d){_NOT_BC}",
     _FLAGS,
 )
-_BARE_YEAR = re.compile(r"(?:19|20)\d\d(?![\w/]|[.,–-]\d|\s?[–-]\s?\d|%)")
+_SPELT_DAY = re.compile(
+    rf"(?:{PART_OF_DAY}\s{{1,2}})?(?:ngày|mùng|mồng|hôm)\s{{1,2}}(?:(?:mùng|mồng)\s{{1,2}})?"
+    rf"(?P<day>{any_of(list(SPELT_DAYS))})\s{{1,2}}tháng\s{{1,2}}(?P<month>\d{{1,2}}(?!\d)|{_MONTH_WORD}(?!\w))"
+    rf"(?:\s{{1,2}}năm\s{{1,2}}(?:(?P<year>{YEAR4})|(?P<words>{_YEAR_WORDS})))?(?<!\s)",
+    _FLAGS,
+)
+_BARE_YEAR = re.compile(rf"(?:19|20)\d\d(?![\w/]|[.,–-]\d|\s?[–-]\s?\d|%){_NOT_BC}")
 _YEAR_SPELT = re.compile(rf"{POSITION}năm\s{{1,2}}(?P<words>{_YEAR_WORDS})(?<!\s)", _FLAGS)
 _DECADE = re.compile(
     rf"{POSITION}(?:(?:những|các)\s{{1,2}}năm|thập\s{{1,2}}(?:niên|kỷ)(?:\snăm)?){GAP}(?P<decade>(?:1[89]|20)?\d0)(?:'?s)?(?![\d.,/]\d|\d)"
@@ -91,7 +108,7 @@ _HALF = re.compile(
     _FLAGS,
 )
 _QUARTER = re.compile(
-    rf"{POSITION}quý\s{{0,3}}(?P<quarter>IV|I{{1,3}}|[1-4]|đầu)(?!\w)(?:\s{{0,2}}(?:,|và|-|–|đến)\s{{0,2}}(?:quý\s)?(?P<last>IV|I{{1,3}}|[1-4])(?!\w))?"
+    rf"{POSITION}(?:quý\s{{0,3}}|(?-i:Q)(?=[1-4]\s?[/-]\s?\d{{4}}))(?P<quarter>IV|I{{1,3}}|[1-4]|đầu)(?!\w)(?:\s{{0,2}}(?:,|và|-|–|đến)\s{{0,2}}(?:quý\s)?(?P<last>IV|I{{1,3}}|[1-4])(?!\w))?"
     rf"(?:{_OF_YEAR})?",
     _FLAGS,
 )
@@ -162,6 +179,17 @@ def read_day(text: str, at: int) -> Point | None:
     end = _closed(text, at, match.end())
     full = bare and match["year"] is not None
     return _shifted_year(text, Point(end, moment, None, "day-full" if full else "day", bare and not full))
+
+
+def read_spelt_day(text: str, at: int) -> Point | None:
+    """Read "ngày hai mươi bốn tháng bảy năm hai nghìn không trăm hai mươi"."""
+    match = _SPELT_DAY.match(text, at)
+    if not match:
+        return None
+    year = match["year"] or match["words"]
+    day = SPELT_DAYS[" ".join(match["day"].casefold().split())]
+    moment = Moment(full_year(year) if year else None, month_number(match["month"]), day)
+    return Point(match.end(), moment, None, "day-spelt") if moment.is_real else None
 
 
 def _closed(text: str, start: int, end: int) -> int:

@@ -42,6 +42,10 @@ _YEARS = re.compile(
     r"(?(open)\s{0,2}\))?",
     _FLAGS,
 )
+_SEASON = re.compile(
+    rf"(?:mùa\s(?:giải|bóng)|năm\shọc|niên\skhóa|năm\stài\schính|giai\s?đoạn|nhiệm\skỳ){GAP}(?P<first>{YEAR4})\s?[/–-]\s?(?P<last>\d\d)(?![\d.,/-])",
+    _FLAGS,
+)
 _COUNTED_YEARS = re.compile(
     rf"(?:\d{{1,2}}|{_NUMBER}){GAP}năm(?:\squa)?{GAP}[,:(]?{GAP}(?P<years>{YEAR4}(?:{GAP}(?:,|và){GAP}{YEAR4}){{1,6}})\)?(?![.,]\d)",
     _FLAGS,
@@ -70,7 +74,7 @@ def read_years(text: str, at: int) -> Point | None:
             return Point(counted.end(), Moment(years[0]), Moment(years[-1]), "years")
     match = _YEARS.match(text, at)
     if not match:
-        return None
+        return _read_season(text, at)
     first, last = int(match["first"]), int(match["last"])
     if not first < last <= first + 150:
         return None
@@ -78,6 +82,16 @@ def read_years(text: str, at: int) -> Point | None:
         return None
     bare = match["head"] is None and match["tu"] is None
     return Point(match.end(), Moment(first), Moment(last), "years-bare" if bare else "years", bare=bare)
+
+
+def _read_season(text: str, at: int) -> Point | None:
+    """Read "mùa giải 2019/20", "giai đoạn 2021-25"."""
+    match = _SEASON.match(text, at)
+    if not match:
+        return None
+    first = int(match["first"])
+    last = first - first % 100 + int(match["last"])
+    return Point(match.end(), Moment(first), Moment(last), "years") if first < last <= first + 20 else None
 
 
 def read_open(text: str, at: int) -> Point | None:

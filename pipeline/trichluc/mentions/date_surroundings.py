@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from trichluc.lexicons import lines, mapping, words
+from trichluc.lexicons.letters import UPPER
 from trichluc.mentions.date_points import Point, any_of
 
 _FLAGS = re.IGNORECASE
@@ -26,6 +27,8 @@ _EVERY = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|bình quân)\s{1,2}$", _FLAGS
 _YEARLY = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|bình quân)\s{1,2}năm\s{1,2}$", _FLAGS)
 _SCALE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|khoảng|quy hoạch)\s{1,2}$", _FLAGS)
 _AFTERWARDS = re.compile(r"\s{1,2}(?:đó|khi|ngày|kể)(?!\w)", _FLAGS)
+_NAME_BEFORE = re.compile(rf"(?-i:[{UPPER}][\w]{{0,12}})\s$")
+_MORE_DIGITS = re.compile(r"\s\d")
 _UNIT = re.compile(
     r"\s{1,2}(?:triệu|tỷ|tỉ|nghìn|ngàn|trăm|lần|đồng|cuộc|buổi|bữa|giờ|tiếng|viên|ca|lượt|chuyến|kg|USD|suất)(?!\w)|\s?%",
     _FLAGS,
@@ -110,11 +113,11 @@ def _bare_day_stands(before: str, after: str, point: Point) -> bool:
 
 def _bare_year_stands(before: str, after: str, year: int) -> bool:
     """A bare year follows a noun ("thi đua yêu nước 2018") or another year; a counted noun follows an amount."""
-    if _NUMBERED.search(before) or _YEARLY.search(before):
-        return False
+    if _NUMBERED.search(before) or _YEARLY.search(before) or _MORE_DIGITS.match(after):
+        return False  # "gọi 1900 1234"
     if _YEAR_LIST.search(before):
         return True
-    noun = _may_be_counted(after, year)
+    noun = _may_be_counted(after, year, named=_NAME_BEFORE.search(before) is not None)
     if _TIME_LEAD.search(before):
         return not noun or year % 50 != 0
     if _ABBREVIATED.search(before):
@@ -123,14 +126,14 @@ def _bare_year_stands(before: str, after: str, year: int) -> bool:
     return not noun and last is not None and not _opens_number(last[1].casefold())
 
 
-def _may_be_counted(after: str, year: int) -> bool:
-    """Whether what follows a plain number may be a noun that it counts; beside a round number any noun may."""
+def _may_be_counted(after: str, year: int, *, named: bool) -> bool:
+    """Whether what follows a plain number may be a noun that it counts: any word, if it is round and no name's year."""
     following = _NEXT_WORD.match(after)
     if not following or not following[1].islower() or following[1].casefold() in words("after_years"):
         return False
     phrase = after.casefold().split()[:3]
     counted = _counted_nouns()
-    return year % 10 == 0 or any(" ".join(phrase[:size]).strip(".,;:") in counted for size in (1, 2, 3))
+    return (year % 10 == 0 and not named) or any(" ".join(phrase[:size]).strip(".,;:") in counted for size in (1, 2, 3))
 
 
 def _opens_number(phrase: str) -> bool:

@@ -21,6 +21,7 @@ from trichluc.mentions.date_points import (
     read_lunar,
     read_month,
     read_part_of_year,
+    read_spelt_day,
     read_year,
 )
 from trichluc.mentions.date_ranges import read_list, read_open, read_range, read_years
@@ -59,14 +60,14 @@ _WORDS = [
 _NUMBERS = ["một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"]
 _START = re.compile(
     rf"(?<![^\W_])(?=(?:{any_of(_WORDS)}"
-    rf"|{PART_OF_DAY}|{WEEKDAY}|{DEICTIC}|{any_of(_NUMBERS)}(?=\s{{1,2}}(?:tháng|năm|quý))|(?<![\d.,/-])\d))"
+    rf"|{PART_OF_DAY}|{WEEKDAY}|{DEICTIC}|{any_of(_NUMBERS)}(?=\s{{1,2}}(?:tháng|năm|quý))|(?<![\d.,/-])\d|(?-i:[QT])\d\d?\s?[/-]\s?\d{{4}}))"
     r"|(?<=[^\W\d_])(?=ngày\s?\d{1,2}[/-])",
     re.IGNORECASE,
 )
 """Where an expression may start; the last line is for "ban hànhngày 5/3", a space lost."""
 
 _READERS = (
-    read_open, read_range, read_years, read_lunar, read_part_of_year, read_day, read_month,
+    read_open, read_range, read_years, read_lunar, read_part_of_year, read_day, read_spelt_day, read_month,
     read_bare_month, read_year, read_bare_year, read_decade, read_deictic,
 )  # fmt: skip
 """Among readings of equal length the first one holds."""

@@ -117,8 +117,12 @@ def _runs(text: str) -> Iterator[list[Atom]]:
 _SCALED = re.compile(r"[ \t]{0,3}(?:nghìn|ngàn|vạn|triệu|t[ỷỉ]|%|phần trăm)(?!\w)", re.IGNORECASE)
 
 
+_WEIGHED = re.compile(r"[ \t]{0,3}(?:m3|m³|m2|m²|ha|kg|g|gam|gram)(?!\w)", re.IGNORECASE)
+
+
 def _before_scale(text: str, at: int) -> bool:
-    return _SCALED.match(text, at) is not None
+    """Whether a comma in the digits is one of decimals: "63,548 m3", though "12,450 kg" may be thousands."""
+    return _SCALED.match(text, at) is not None or (text[at - 1] != "0" and _WEIGHED.match(text, at) is not None)
 
 
 def _numeral(atoms: Sequence[Atom], reading: Reading) -> Numeral:
