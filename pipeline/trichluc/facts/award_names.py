@@ -60,7 +60,7 @@ def canonical_recipient(party: Party, context: Context, known: Known, *, behind:
         known: Whom the article names.
         behind: Whether the award's name comes first, so that a person of the same sentence gives it.
     """
-    if "§" in party.name:  # another award's name in the midst of it: no name
+    if "§" in party.name or not party.name.strip():  # another award's name in the midst of it: no name
         return None
     person = _person_at_end(party, context, known.persons)
     if person:

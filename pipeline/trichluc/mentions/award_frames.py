@@ -23,6 +23,9 @@ _JOINED = re.compile(
     rf"(?:[,;:]|(?<!\w)(?:và|cùng|cùng với))(?:\s|(?<!\w)(?:{_COUNTED}|đồng thời|tặng)(?!\w)){{0,6}}$", re.IGNORECASE
 )
 _BELONGS = re.compile(r"\s(?:\S+ ){0,6}?thuộc về\s")
+_DRAWN = re.compile(r"(?<!\w)(?:bốc thăm|quay thưởng|trúng thưởng|xổ số|jackpot|quay số)(?!\w)", re.IGNORECASE)
+"""Prizes that fall by lot are no distinctions."""
+
 _ENDS_OPEN = re.compile(r"(?<!\w)(?:cho|của|với|là|đối với|tới|đến|từ|như|về|cố|bởi)\s*$", re.IGNORECASE)
 _MEANS = re.compile(r"\s(?:bằng hình thức|bằng|với hình thức|gồm|số tiền|các danh hiệu)\s*$")
 
@@ -38,6 +41,8 @@ class _Slot:
 
 def read_frames(sentence: Sentence, awards: Sequence[AwardName]) -> list[AwardMention]:
     """One mention for each award's name that stands in a frame."""
+    if _DRAWN.search(sentence.sheet):
+        return []
     slots = _slots(sentence, awards)
     found: list[AwardMention] = []
     for index, slot in enumerate(slots):

@@ -55,7 +55,7 @@ def governed(
     if verb.kind in {"get", "reach"}:
         recipients = subject(sentence, begin, verb.start) or fronted(sentence, begin, verb)
         if verb.kind == "reach":  # "các hộ đạt danh hiệu …" is talk of a movement, not of a distinction given
-            recipients = tuple(party for party in recipients if party.kind != "group")
+            recipients = tuple(p for p in recipients if p.kind != "group" and not starts_office(p.name))
         return replace(mention, recipients=recipients or (before.recipients if before and bare else ()))
     if verb.kind == "revoke":
         suffers = _SUFFERS.search(sheet, begin, verb.start)

@@ -16,7 +16,8 @@ CAPITAL = rf"[{UPPER}][{LOWER}{UPPER}'’]*"
 """A capitalised syllable, for regular expressions."""
 
 COUNTED = re.compile(
-    rf"(?:(?:cho|tặng|cả|tổng số|tổng cộng)\s)*(?P<phrase>(?:(?:hơn|gần|trên|khoảng)\s)?{_NUMBER}\s(?:lượt\s)?)"
+    rf"(?!(?:19|20)\d\d\s)(?:(?:cho|tặng|cả|tổng số|tổng cộng)\s)*"
+    rf"(?P<phrase>(?:(?:hơn|gần|trên|khoảng)\s)?{_NUMBER}\s(?:lượt\s)?)"
     rf"(?P<noun>(?!(?:{phrases('no group')})(?!\w))[{LOWER}].*)"
 )
 """A counted group: its number with the qualifier before it, and the rest from the noun on."""

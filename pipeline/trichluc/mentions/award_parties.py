@@ -53,6 +53,9 @@ _CARRIER = re.compile(
     re.IGNORECASE,
 )
 _DEPUTISES = re.compile(r"(?:đại diện|thay mặt)\s", re.IGNORECASE)
+_PREDICATE = re.compile(r"\s(?:thì|cũng|như|còn|là|xác định|từng|tiếp tục|có thời gian)(?!\w)")
+"""In what should be a name: it is a clause."""
+
 _LIVES = re.compile(r"(?<!\w)(?:ở|ngụ|trú|quê|xã|phường|thôn|bản|khu phố)\s")
 _ADDRESS = re.compile(rf"(?i:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị trấn|thị xã|thôn|bản) (?:{CAPITAL}|\d).*")
 _ADDRESSED_GROUP = re.compile(r"các (?:ông|bà|anh|chị|đồng chí|đ/c)\s", re.IGNORECASE)
@@ -231,6 +234,8 @@ def _party(item: _Item, before: Party | None) -> Party | None:
     if person:
         return Party(start, item.end, person, "person")
     if before and before.kind == "person" and item.joint == "," and is_aside(text):
+        return None
+    if _PREDICATE.search(text):
         return None
     if starts_unit(text) or starts_office(text) or _ADDRESS.fullmatch(text):
         return None if _GENERIC.search(text) else Party(start, item.end, text, "unit")

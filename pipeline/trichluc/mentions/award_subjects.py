@@ -51,7 +51,7 @@ _IS_ONE = re.compile(rf"(?P<who>.*?)\s(?:là|trở thành|trong) (?:{phrases('on
 """What a sentence says of its subject before the verb: "Xã X là xã đầu tiên được …"."""
 
 _DOES = re.compile(r"(?<!\w)(?:tròn|đạt|được|bị|nhận|là|hoàn thành)(?!\w)")
-_WHO = re.compile(r"(?:vốn )?(?:là )?người(?: đã| cũng)?")
+_WHO = re.compile(r"\s?[,–-]\s?(?:vốn )?(?:là )?người(?: đã| cũng)?$")
 _STANDS_IN = re.compile(r"(?:^|\s|[-–])(?:đại diện|thay mặt)(?: cho| lãnh đạo| tập thể)* (?P<who>\S.*)$", re.IGNORECASE)
 _NAME_ALONE = re.compile(rf"[{UPPER}][\w’'&.]*(?:\s?[-–]?\s?[{UPPER}\d][\w’'&.]*){{0,6}}")
 
@@ -100,11 +100,12 @@ def subject(sentence: Sentence, begin: int, end: int) -> tuple[Party, ...]:
     if honoured:
         return read_parties(sentence.sheet, *honoured.span("who"), sentence.names)
     clauses = list(_clauses(sentence, *whole))
-    if clauses and _WHO.fullmatch(sentence.sheet, *clauses[-1]):
-        return _named_before(sentence, clauses[-1][0])
-    named = _presented(sentence, whole, clauses[-1] if clauses else whole)
-    if named:
-        return read_parties(sentence.sheet, *named, sentence.names)
+    who = _WHO.search(sentence.sheet, *whole)
+    if who and (named := _named_before(sentence, who.start())):
+        return named
+    presented = _presented(sentence, whole, clauses[-1] if clauses else whole)
+    if presented:
+        return read_parties(sentence.sheet, *presented, sentence.names)
     first = _first_party(sentence, clauses)
     if first is None:
         first = _inside(sentence.sheet, *clauses[-1]) if clauses else None

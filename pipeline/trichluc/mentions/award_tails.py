@@ -94,7 +94,7 @@ def _marker(sentence: Sentence, mention: AwardMention, start: int, limit: int) -
     sheet = sentence.sheet
     gives = [s for s in sentence.between(start, limit) if s.kind == "give"]
     to = TO.search(sheet, start, limit)
-    receives = mention.rule in {"get", "reach"}
+    receives = mention.rule in {"get", "reach"} or (mention.rule == "passive" and bool(mention.recipients))
     if gives and (to is None or gives[0].start < to.start()):
         near = to and to.start() - gives[0].end < 25 and not sheet[gives[0].end : to.start()].strip(" ,")[:1].isupper()
         if receives and not _goes_to_unit(sheet, gives[0].end, limit):
