@@ -45,12 +45,36 @@ ARTICLES = [
     "nguyên Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Hà Nam.",
     "Ông <official positions='nguyên Bí thư Tỉnh ủy Hà Nam; Chủ tịch Hội Làm vườn Việt Nam'>Lê Văn Đán</official>, "
     "nguyên Bí thư Tỉnh ủy Hà Nam, hiện là Chủ tịch Hội Làm vườn Việt Nam.",
+    "Ông <official positions='nguyên Phó Trưởng Ban Tuyên giáo Tỉnh ủy Hà Nam; Giám đốc Sở Y tế tỉnh Hà Nam'>Lê Văn Đán</official>, "
+    "nguyên Phó trưởng Ban Tuyên giáo Tỉnh ủy Hà Nam, vừa được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Hà Nam.",
+    # a seat is that of its committee, the centre that of the Party
+    "Ông <official positions='Bí thư Huyện ủy Mai Sơn'>Lê Văn Đán</official>, Bí thư huyện Mai Sơn, dự.",
+    "Ông <official positions='Ủy viên Trung ương Đảng; Bí thư Tỉnh ủy Hà Nam'>Lê Văn Đán</official>, Ủy viên Trung ương, Bí thư Tỉnh ủy Hà Nam. Bí thư Đán nói.",
+    # neighbours that lend nothing
+    "Ông <official positions='Phó Thủ tướng Chính phủ; Bộ trưởng Bộ Ngoại giao'>Phạm Văn Lương</official>, Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao.",
+    "Ông <official positions='nguyên Bí thư Huyện ủy Mai Sơn; Phó Chủ tịch'>Lê Văn Đán</official> (nguyên Bí thư Huyện ủy Mai Sơn) làm Phó Chủ tịch.",
+    # an office alone before a name has the one organisation of its kind so far
+    "Chủ tịch UBND tỉnh Hà Nam <official positions='Chủ tịch Ủy ban nhân dân tỉnh Hà Nam'>Lê Văn Đán</official> giao việc "
+    "cho Phó Chủ tịch <official positions='Phó Chủ tịch Ủy ban nhân dân tỉnh Hà Nam'>Hứa Thị Nga</official>.",
+    # heads of government of other countries, called by their first name too
+    "Singapore bầu cử. Thủ tướng <official positions='Thủ tướng'>Lý Quang Diệu</official> nói Singapore vững vàng.",
+    "Chủ tịch Trung Quốc <official positions='Chủ tịch Trung Quốc; Tổng Bí thư'>Tập Minh Bình</official> đến. Ông Tập là Tổng Bí thư.",
+    "Thủ tướng Mahathir đến. Thủ tướng Malaysia <official positions='Thủ tướng Malaysia'>Mahathir Hamad</official> nói.",
+    # a committee within another is another office
+    "Ông <official positions='Bí thư Ban Cán sự Đảng Ủy ban nhân dân tỉnh Hà Nam; Bí thư Tỉnh ủy Hà Nam'>Lê Văn Đán</official>, "
+    "Bí thư Ban cán sự đảng UBND tỉnh Hà Nam, Bí thư Tỉnh ủy Hà Nam.",
+    # a pronoun means the subject of the sentence before
+    "Ông <official positions='Bí thư Tỉnh ủy Hà Nam; Chủ tịch Hội đồng nhân dân tỉnh Hà Nam'>Lê Văn Đán</official>, Bí thư Tỉnh ủy Hà Nam, "
+    "gặp ông Trần Văn Hạnh. Ông từng là Chủ tịch HĐND tỉnh Hà Nam.",
     # the same person in several places: one fact, one office in its fullest form
     "Ông <official positions='Bí thư Tỉnh ủy Hà Nam'>Lê Văn Đán</official>, Bí thư Tỉnh ủy Hà Nam. Bí thư Lê Văn Đán nói.",
     # an office told of a bare form of address
     "Ông <official positions='Bí thư Tỉnh ủy Hà Nam; Trưởng Ban Nội chính Tỉnh ủy Hà Nam'>Lê Văn Đán</official> là "
     "Bí thư Tỉnh ủy Hà Nam. Hôm qua, ông bị cách chức Trưởng Ban Nội chính Tỉnh ủy Hà Nam.",
     # none
+    "Đại hội Đoàn tỉnh Hà Nam. Đại biểu Lê Thị Hồng hào hứng với Đại hội.",
+    "Đoàn kiểm tra do ông Lê Văn Đán làm Trưởng đoàn đã đến xã.",
+    "Ông Lê Văn Đán sinh hoạt tại trường Tiểu học Lê Văn Tám.",
     "Tài xế Nguyễn Văn Bảy khai báo với công an.",
     "Chủ tịch Hồ Chí Minh sống mãi. Trường THCS Nguyễn Thị Định nhận cờ.",
 ]

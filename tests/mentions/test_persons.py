@@ -3,17 +3,12 @@
 # ruff: noqa: E501
 # A marked-up sentence reads best on one line.
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.mentions.marking import NLP, marked_offices, offices, read
 
-from trichluc.language.pipeline import blank
-from trichluc.mentions.persons import PersonMention, find_persons
-
-NLP = blank()
-TAG = re.compile(r"<p(?: o='(?P<offices>[^']*)')?(?: r='(?P<roles>[^']*)')?>(?P<name>[^<]*)</p>")
+from trichluc.mentions.persons import find_persons
 
 BESIDE = [
     "Ngoại trưởng Thái Lan <p o='Ngoại trưởng Thái Lan'>Don Pramud</p> có mặt.",
@@ -73,6 +68,30 @@ BESIDE = [
     "đồng chí <p o='Phó Bí thư Tỉnh ủy'>Nguyễn\nHữu Tạo</p>,Phó Bí thư Tỉnh ủy dự",
     "Ông <p o='Bí thư Tỉnh ủy Hà Tĩnh'>Lê Đình Sơn</p>, Bí thư Tỉnh ủy Hà Tĩnh chỉ đạo các sở.",
     "ông <p o='Giám đốc Sở Y tế'>Lê Trung Chinh</p> “được thôi giữ chức giám đốc Sở Y tế”",
+    "Trưởng phòng Báo chí (Sở Thông tin và Truyền thông) "
+    "<p o='Trưởng phòng Báo chí Sở Thông tin và Truyền thông'>Lê Thị Ngân</p> đồng chủ trì.",
+    "Ông <p o='Trưởng phòng Quy hoạch, Sở Xây dựng'>Lê Văn Quế</p>, Trưởng phòng Quy hoạch, Sở Xây dựng, giải thích.",
+    # where the organisation ends
+    "Phó tổng biên tập báo Đất Mới <p o='Phó Tổng Biên tập báo Đất Mới'>Lê Xuân Chung</p> dự.",
+    "Bộ trưởng Bộ LĐ-TB & XH <p o='Bộ trưởng Bộ LĐ-TB & XH'>Đào Ngọc Dũng</p> nói.",
+    "Giám đốc Sở Tài nguyên và Môi trường <p o='Giám đốc Sở Tài nguyên và Môi trường'>Nguyễn Điểu</p> thông tin.",
+    "Phó vụ trưởng Vụ Công chức, viên chức <p o='Phó Vụ trưởng Vụ Công chức, viên chức'>Trương Hải Lăng</p> cho biết.",
+    "Trưởng tiểu ban lễ tân hậu cần <p o='Trưởng tiểu ban lễ tân hậu cần'>Trần Đức Lăng</p> cho biết.",
+    "Ông <p o='Chánh Văn phòng UBND tỉnh'>Ngô Xuân Lực</p> - Chánh Văn phòng UBND tỉnh thông tin.",
+    "Chi cục trưởng Chi cục Thuế khu vực Sông Lô - Núi Cấm "
+    "<p o='Chi cục trưởng Chi cục Thuế khu vực Sông Lô - Núi Cấm'>Phan Thành Tâm</p> chia sẻ.",
+    "Ông <p o='Trưởng ban Nội chính Tỉnh ủy'>Trần Thế Lựu</p> - Trưởng ban Nội chính Tỉnh ủy và đoàn cán bộ tỉnh đến thăm.",
+    "Bà <p o='Hiệu trưởng trường THPT Trần Bình Trọng'>Hà Thị Cúc</p> - hiệu trưởng trường THPT Trần Bình Trọng - nói.",
+    "Tổng giám đốc của Tập đoàn ông <p o='Tổng Giám đốc Tập đoàn'>Nguyễn Gia Tường</p> ký.",
+    # offices with their own word
+    "Ông <p o='Thành ủy viên; Phó Trưởng ban Thường trực Ban Dân vận'>Bùi Bá Cảnh</p>, thành ủy viên, "
+    "phó trưởng ban thường trực Ban Dân vận.",
+    "ĐB <p o='Đại biểu'>Nguyễn Thị Mai</p> chất vấn.",
+    "Trung tá <p o='Trung đoàn trưởng Trung đoàn 18'>Lê Đình Hạ</p>, Trung đoàn trưởng Trung đoàn 18.",
+    "Đại tá <p o='Phó Giám đốc Công an tỉnh'>Lê Đình Hạ</p>, Phó Giám đốc Công an tỉnh, thông tin.",
+    "Thượng tá <p o='Trưởng Công an huyện Mai Sơn'>Lê Đình Hạ</p>, Trưởng Công an huyện Mai Sơn.",
+    "Ông <p o='Trưởng thôn Đồi Cốc'>Giáp Văn Sâm</p>, trưởng thôn Đồi Cốc, kể.",
+    "Ông <p o='Cụm trưởng'>Lê Văn Tài</p> Cụm trưởng báo cáo.",
     # names of other peoples, monks, capitals, careless spacing
     "Ông <p o='Trưởng Ban Nội chính Tỉnh ủy Đắk Lắk'>Y Thiên Niê</p>, Trưởng Ban Nội chính Tỉnh ủy Đắk Lắk",
     "Ông <p o='Phó Chủ tịch UBND tỉnh'>Rơ Chăm Long</p>, Phó Chủ tịch UBND tỉnh",
@@ -84,6 +103,13 @@ BESIDE = [
 
 NO_OFFICE = [
     "Hà Lan và Thái Lan cùng dự.",
+    "Đoàn đại biểu Quốc hội tỉnh do <p>Lê Văn Tám</p> dẫn đầu.",
+    "Tiến sĩ Kinh tế và Thạc sĩ Luật đều có mặt cùng <p>Lê Văn Tám</p>.",
+    "Các đồng chí là Ủy viên Đảng đoàn cũng về dự cùng <p>Lê Văn Tám</p>.",
+    "Công ty phân đạm Hà Bắc họp với <p>Lê Văn Tám</p>.",
+    "Đường Nguyễn Văn Linh, cầu Trần Thị Lý và công viên Lê Thị Riêng bị ngập.",
+    "Giải thưởng Tôn Đức Thắng được trao cho <p>Lê Văn Tám</p>.",
+    "Liên đội Trần Quốc Toản và chi đội Lê Văn Tám thi đua.",
     "Tài xế <p>Nguyễn Văn Bảy</p> (40 tuổi, ngụ quận 8) bị tạm giữ.",
     "Ca sĩ <p>Lê Thu Hiền</p>, giọng ca quen thuộc, hát hai bài.",
     "Luật sư <p>Trần Đình Dũng</p> bào chữa cho bị cáo.",
@@ -99,6 +125,8 @@ NO_OFFICE = [
 ]
 
 ROLES = [
+    "Ông <p r='chair'>Lê Hải Yên</p> chủ trì họp lãnh đạo của tỉnh; cùng dự có ông <p r='attendee'>Đào Mai Lâm</p>.",
+    "Họp dưới sự chủ trì của ông <p r='chair'>Lê Hải Yên</p>, cơ quan xem xét kỷ luật đối với bà <p>Đào Mai Lâm</p>.",
     "Đồng chí <p r='chair'>Lê Hải Yên</p>, Bí thư Tỉnh ủy chủ trì Hội nghị.",
     "Bí thư Tỉnh ủy <p r='chair'>Lê Hải Yên</p> và Chủ tịch UBND tỉnh <p r='chair'>Đào Mai Lâm</p> đồng chủ trì hội nghị.",
     "Hội nghị diễn ra dưới sự chủ trì của đồng chí <p r='chair'>Lê Hải Yên</p>.",
@@ -124,33 +152,22 @@ ROLES = [
 ]
 
 
-def _read(marked: str) -> tuple[str, list[re.Match[str]], dict[str, PersonMention]]:
-    text = TAG.sub(lambda m: m["name"], marked)
-    found = {text[m.start : m.end]: m for m in find_persons(NLP(text)) if m.kind == "full"}
-    return text, list(TAG.finditer(marked)), found
-
-
-def _printed(mention: PersonMention) -> str:
-    names = (f"{'nguyên ' * o.former}{o.head} {o.unit}".strip() for o in mention.offices)
-    return "; ".join(names)
-
-
 @pytest.mark.parametrize("marked", BESIDE)
 def test_offices_beside_a_name(marked: str) -> None:
-    _, tags, found = _read(marked)
-    assert {name: _printed(m) for name, m in found.items()} == {tag["name"]: tag["offices"] for tag in tags}
+    tags, found = read(marked)
+    assert {name: offices(m) for name, m in found.items()} == marked_offices(tags)
 
 
 @pytest.mark.parametrize("marked", NO_OFFICE)
 def test_no_office_where_none_is_held(marked: str) -> None:
-    _, tags, found = _read(marked)
+    tags, found = read(marked)
     assert not any(m.offices for m in found.values())
     assert {tag["name"] for tag in tags} <= set(found)
 
 
 @pytest.mark.parametrize("marked", ROLES)
 def test_roles_from_the_frame_of_the_sentence(marked: str) -> None:
-    _, tags, found = _read(marked)
+    tags, found = read(marked)
     assert {n: " ".join(sorted(m.roles)) for n, m in found.items()} == {tag["name"]: tag["roles"] or "" for tag in tags}
 
 
@@ -160,6 +177,9 @@ def test_roles_from_the_frame_of_the_sentence(marked: str) -> None:
         ("Về nhiệm vụ này, ông Trạch đề nghị làm sớm.", "Trạch"),
         ("Ông Hải Hiến cho biết thêm.", "Hải Hiến"),
         ("Đồng chí Thượng tá Bình nói.", "Bình"),
+        ("Theo Bí thư Thăng, việc này cần làm ngay.", "Thăng"),
+        ("Theo tướng Định, sáu tòa nhà chưa đạt.", "Định"),
+        ("Bị cáo Trinh khai nhận.", "Trinh"),
     ],
 )
 def test_a_name_part_after_a_form_of_address(sentence: str, part: str) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from trichluc.mentions.items import Item, Name, Post, Word
 
 _CHAIR = (
-    r"(?:chức(?: vụ| danh| trách)?|cương vị|vị trí|vai trò|trọng trách|tư cách|nhiệm vụ)(?: mới)?"
-    r"(?: là| như| gồm| sau)?"
+    r"(?:chức(?: vụ| danh| trách)?|cương vị|vị trí|vai trò|trọng trách|tư cách|nhiệm vụ)"
+    r"(?: mới| quan trọng| chủ chốt| lãnh đạo| quản lý)?(?: là| như| gồm| sau)?"
 )
 _CUE = re.compile(
     r"(?:\A\W{0,4}(?:về |sang |lên |ra )?(?:làm|giữ)|(?<!\w)(?:"
@@ -16,7 +16,7 @@ _CUE = re.compile(
     r"|(?:được|bị|vừa|mới|sẽ|đã|để|lên|về|sang|ra|qua|tục|từng|còn|đang|hiện|khi|lúc|gian|thời|kỳ|động|công|bầu|cử"
     r"|nhiệm|giao|định|chuyển|chuẩn|nhận|thôi|rồi|và|,|(?:về|sang|ra|đến|vào) [^,;.]{1,40}) (?:làm|giữ)"
     rf"|(?:được|bị)(?: [^\W\d_]+){{0,10}} (?:bổ nhiệm|bầu|cử|điều động|phân công|chỉ định|giao|phê chuẩn|công nhận"
-    rf"|cách|bãi nhiệm|miễn nhiệm|tín nhiệm)(?: lại| bổ sung| tạm)?(?: vào)?(?: các)?(?: {_CHAIR})?"
+    rf"|cách|bãi nhiệm|miễn nhiệm|tín nhiệm)(?: lại| bổ sung| tạm)?(?: vào)?(?: các)?(?: {_CHAIR})?(?: là)?"
     r"|(?:từng|hiện|nguyên|đang|vốn|thời gian|khi|lúc|thời|khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|hiện nay|nay|trước đó"
     r"|sau đó|hiện tại|đồng thời|cũng|còn|vẫn|trước đây)(?: cũng| còn| vẫn)? là|từng|hiện|trở thành|nhậm chức"
     rf"|(?:tái )?đắc cử|trúng cử|tái cử|kiêm(?: nhiệm)?)"

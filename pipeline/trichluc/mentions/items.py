@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from trichluc.lexicons import table
+from trichluc.lexicons.letters import LOWER
 from trichluc.mentions.foreigners import foreign_name, foreigner_at, is_foreign
 from trichluc.mentions.names import Honorific, Run, honorific_at, person_in, run_at, surnames
 from trichluc.mentions.offices import (
@@ -23,6 +24,7 @@ _BARE_PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|quận)\Z", re.
 _SCHOOL = re.compile(
     r"(?:trường|tiểu học|thcs|thpt|ptth|mầm non|mẫu giáo|bệnh viện|nhà hát|bảo tàng)(?!\w)", re.IGNORECASE
 )
+_CLAUSE = re.compile(rf" (?!(?:bà|con|ta|cụ|chủ|nội|ngoại|em|cả|hai|và|trời|bầu|lớn|dì|dâu)(?!\w))[{LOWER}]")
 _PLURAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|nhiều|một số) \Z", re.IGNORECASE)
 _MAX_ADDRESS_GAP = 3
 _PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "đồng chí"})
@@ -188,9 +190,10 @@ def _foreign_or(text: str, run: Run, end: int) -> Run:
 
 def _pronoun(text: str, address: Honorific, end: int) -> Name | None:
     """A form of address that stands for the person named before, as its verb shows; "các đồng chí" names nobody."""
+    stands = text[address.start].isupper() and _CLAUSE.match(text, address.end, end) is not None
     if (
         text[address.start : address.end].casefold() not in _PRONOUNS
-        or _predicate().match(text, address.end, end) is None
+        or not (stands or _predicate().match(text, address.end, end))
         or _PLURAL.search(text, max(0, address.start - 8), address.start)
     ):
         return None

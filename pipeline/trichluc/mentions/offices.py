@@ -23,7 +23,7 @@ _ACTING = r"(?P<acting>(?<!chính )quyền|q\.|tân)"
 _WORD = re.compile(rf"[{UPPER}{LOWER}][\w'’]*(?:(?!-PV\b)[./&-][\w'’]+)*\.?|\d+|[(),/&–-]")
 _ABBREVIATION = re.compile(r"(?:T\.Ư|TP\.|Tp\.|Q\.|P\.|H\.|TX\.|TT\.|T\.P\.?)\Z")
 _NUMBERED = re.compile(
-    r"(?:số|quận|phường|q\.|p\.|khu|khu phố|tổ|cụm|khối|thôn|ấp|đội|khu vực|phòng)\s*\Z", re.IGNORECASE
+    r"(?:số|quận|phường|q\.|p\.|khu|khu phố|tổ|cụm|khối|thôn|ấp|đội|khu vực|phòng|đoàn|quân khu|vùng)\s*\Z", re.IGNORECASE
 )
 _BRACKETED = re.compile(rf"\([{UPPER}{LOWER}&-]{{2,12}}\)(?= [{UPPER}])")
 _LINKS = re.compile(
@@ -49,7 +49,7 @@ _PAIR = re.compile(rf"[{UPPER}][{LOWER}]* [{LOWER}]+")
 _SMALL_WORD = re.compile(rf" (?P<word>[{LOWER}]+)")
 _BRIDGE = re.compile(rf",?(?: [{LOWER}]+){{1,5}}(?= [{UPPER}][{LOWER}]* [{UPPER}][{LOWER}]*)")
 _SMALL_START = re.compile(rf"(?<=[ ,])[{LOWER}]+")
-_NO_HEAD = re.compile(r"(?<!\w)chức \Z")
+_NO_HEAD = re.compile(r"(?<!\w)(?:chức|nhiệm) \Z")
 _CANDIDATE = re.compile(r"(?<!\w)ứng (?:cử )?viên \Z", re.IGNORECASE)
 _TERM = re.compile(
     r",?\s*\(?(?:\d{1,2} )?(?:khóa|nhiệm kỳ|kỳ|giai đoạn):? (?:thứ )?(?:[IVXLC]+|\d{1,4})"
@@ -229,13 +229,14 @@ class _UnitReader:
         if at > self.begin and (self._office_begins() or self._address()):
             return False
         field = _field_pattern().match(text, at, self.end)
-        if field is None and at == self.begin and text[at].islower():
-            field = _body_pattern().match(text, at, self.end)
+        body = _body_pattern().match(text, at, self.end) if at == self.begin and text[at].islower() else None
         word = _WORD.match(text, at, self.end)
         if word is None:
             return False
         if word.group()[0].isupper():
             return self._capital(word, field)
+        if body is not None:
+            return self._accept(max(body.end(), field.end() if field else 0), capital=False)
         if field is not None:
             return self._is_noun(field) and self._accept(field.end(), capital=False)
         paper = _NEWSPAPER.match(text, at, self.end) if at == self.begin else None
