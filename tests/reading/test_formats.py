@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import io
+import time
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -174,3 +175,16 @@ def test_patterns_that_the_shell_left_alone(tmp_path: Path) -> None:
 def test_standard_input_may_be_in_any_format(monkeypatch: pytest.MonkeyPatch, data: bytes, ids: list[str]) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(data))))
     assert [item.id for item in read_sources(["-"]) if isinstance(item, Article)] == ids
+
+
+@pytest.mark.parametrize("repeated", [b"<", b"<script>", b"<style><script>", b"<a ", b"&amp", b"<!-- "])
+def test_a_page_that_opens_much_and_ends_nothing_is_read_at_once(tmp_path: Path, repeated: bytes) -> None:
+    begun = time.process_time()
+    read(tmp_path, "a.html", page(TEXT) + repeated * (1_000_000 // len(repeated)))
+    assert time.process_time() - begun < 10
+
+
+@pytest.mark.parametrize("hidden", ["<script>let ß = 'ü'</script>", "<STYLE>q { quotes: 'ß' }</STYLE >"])
+def test_what_no_reader_sees_does_not_tell_the_encoding(tmp_path: Path, hidden: str) -> None:
+    data = encoded(page().decode(), "viscii").replace(b"</head>", hidden.encode("latin-1") * 40 + b"</head>")
+    assert article(tmp_path, "a.html", data).encoding == "viscii"

@@ -31,7 +31,7 @@ for _library in ("trafilatura", "htmldate", "justext"):
     logging.getLogger(_library).addHandler(logging.NullHandler())  # what they find odd is told by reason codes
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{1,40})", re.IGNORECASE)
-_MARKUP = re.compile(rb"<(script|style)\b.*?</\1\s*>|<[^>]*>|&[#\w]{1,20};", re.IGNORECASE | re.DOTALL)
+_MARKUP = re.compile(rb"<(/?)(?:(script|style)\b)?[^<>]*>|&[#\w]{1,20};", re.IGNORECASE)
 _UNSEEN = (
     "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select", "iframe", "svg",
     "object", "head",
@@ -117,7 +117,7 @@ def read_html(blob: Blob, intake: Intake) -> Article:
 
 def _decode(raw: bytes, source: str) -> tuple[str, str]:
     """The page's characters: as its bytes show, else as it says; many old pages say what they are not."""
-    bare = _MARKUP.sub(b" ", raw)
+    bare = _without_markup(raw)
     found = detect(raw) if raw.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)) else detect(bare)
     if not raw.strip():
         raise SourceError(source, "empty", "holds no text", "leave it out or fetch it again")
@@ -129,6 +129,20 @@ def _decode(raw: bytes, source: str) -> tuple[str, str]:
             continue
     reason = "is in no encoding that is known or that it names"
     raise SourceError(source, "bad-encoding", reason, "convert it to UTF-8, for example with iconv")
+
+
+def _without_markup(raw: bytes) -> bytes:
+    """What stands between the tags, scripts and styles left out; in one pass, since a page may end none of them."""
+    parts, at, inside = [], 0, b""
+    for tag in _MARKUP.finditer(raw):
+        name = (tag[2] or b"").lower()
+        if not inside:
+            parts.append(raw[at : tag.start()])
+            inside = b"" if tag[1] else name
+        elif tag[1] and name == inside:
+            inside = b""
+        at = tag.end()
+    return b" ".join(parts if inside else [*parts, raw[at:]])
 
 
 def _parse(page: str) -> etree._Element:
