@@ -86,7 +86,7 @@ def _groups(items: Sequence[Item]) -> list[tuple[list[int], int]]:
             depth = max(0, depth + (item.text == "(") - (item.text == ")"))
         if depth and current and index - last < MAX_BRACKET and not isinstance(item, Post):
             continue  # "A (phải) và B", "A (41 phiếu)"
-        if isinstance(item, Name | Post):
+        if isinstance(item, (Name, Post)):
             if current and ((isinstance(item, Name) and item.pronoun) or _begins_clause(items, index)):
                 groups.append((current, last + 1))
                 current = []

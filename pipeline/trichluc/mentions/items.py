@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from trichluc.lexicons import table
 from trichluc.lexicons.letters import LOWER
 from trichluc.mentions.foreigners import foreign_name, foreigner_at, is_foreign
-from trichluc.mentions.names import Honorific, Run, honorific_at, person_in, run_at, surnames
+from trichluc.mentions.names import Honorific, Run, address_words, honorific_at, person_in, run_at, surnames
 from trichluc.mentions.offices import (
     NO_EDGES,
     Edges,
@@ -16,6 +17,7 @@ from trichluc.mentions.offices import (
     is_field,
     lone_name,
     office_at,
+    office_words,
     past_term,
 )
 
@@ -78,9 +80,8 @@ class Post:
     office: Office
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or mark, `text` in lower case."""
+class Word(NamedTuple):
+    """A word or mark, `text` in lower case; a tuple, since most items are words and tuples are made fast."""
 
     start: int
     end: int
@@ -143,20 +144,28 @@ def _is_namesake(text: str, before: list[Item], name: Name) -> bool:
 
 
 def _item_at(text: str, at: int, end: int, edges: Edges) -> Item:
-    word = _WORD.match(text, at, end)
-    if word is None or not word.group()[0].isalpha():
-        return Word(at, word.end() if word else at + 1, text[at : word.end() if word else at + 1])
-    address = honorific_at(text, at, end)
-    if address is not None:
-        item = _after_address(text, address, end, edges)
-        if item is not None:
-            return item
-    office = office_at(text, at, end, edges)
+    match = _WORD.match(text, at, end)
+    if match is None or not text[at].isalpha():
+        return Word(at, match.end() if match else at + 1, text[at : match.end() if match else at + 1])
+    word = match.group()
+    low = word.casefold()
+    opens = low in _openers() or not low.isalpha()  # "GS.TS" is one word here; the patterns see its parts
+    address = honorific_at(text, at, end) if opens else None
+    item = _after_address(text, address, end, edges) if address is not None else None
+    if item is not None:
+        return item
+    office = office_at(text, at, end, edges) if opens else None
     if office is not None:
         return Post(office.start, office.end, office.start, office)
-    if word.group()[0].isupper():
-        return _bare_name(text, at, end) or Word(at, word.end(), word.group().casefold())
-    return Word(at, word.end(), word.group().casefold())
+    if word[0].isupper():
+        return _bare_name(text, at, end) or Word(at, match.end(), low)
+    return Word(at, match.end(), low)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of all forms of address and offices: only there the long patterns need a look."""
+    return address_words() | office_words()
 
 
 def _after_address(text: str, address: Honorific, end: int, edges: Edges) -> Item | None:

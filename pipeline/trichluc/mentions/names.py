@@ -17,6 +17,7 @@ _SYLLABLE = re.compile(
     r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ch|nh|ng|[cmnpt])?",
     re.IGNORECASE,
 )
+_PARTS = re.compile(r"\W+")
 _GAP = re.compile(r" {1,3}|\n(?! )")  # a line may end inside a name
 _JOINT = re.compile(r"[ .,]{0,3}")
 MAX_ADDRESSES = 6
@@ -197,6 +198,12 @@ def _past_joint(text: str, at: int, end: int) -> int:
     """Past a full stop, comma or space between two forms of address."""
     match = _JOINT.match(text, at, end)
     return match.end() if match else at
+
+
+@cache
+def address_words() -> frozenset[str]:
+    """The first word of each form of address, in small letters."""
+    return frozenset(_PARTS.split(entry, maxsplit=1)[0] for entry in _genders())
 
 
 @cache

@@ -23,7 +23,8 @@ _ACTING = r"(?P<acting>(?<!chính )quyền|q\.|tân)"
 _WORD = re.compile(rf"[{UPPER}{LOWER}][\w'’]*(?:(?!-PV\b)[./&-][\w'’]+)*\.?|\d+|[(),/&–-]")
 _ABBREVIATION = re.compile(r"(?:T\.Ư|TP\.|Tp\.|Q\.|P\.|H\.|TX\.|TT\.|T\.P\.?)\Z")
 _NUMBERED = re.compile(
-    r"(?:số|quận|phường|q\.|p\.|khu|khu phố|tổ|cụm|khối|thôn|ấp|đội|khu vực|phòng|đoàn|quân khu|vùng)\s*\Z", re.IGNORECASE
+    r"(?:số|quận|phường|q\.|p\.|khu|khu phố|tổ|cụm|khối|thôn|ấp|đội|khu vực|phòng|đoàn|quân khu|vùng)\s*\Z",
+    re.IGNORECASE,
 )
 _BRACKETED = re.compile(rf"\([{UPPER}{LOWER}&-]{{2,12}}\)(?= [{UPPER}])")
 _LINKS = re.compile(
@@ -405,6 +406,12 @@ def _squeeze(printed: str) -> str:
 @cache
 def _heads() -> dict[str, dict[str, str]]:
     return {row["printed"]: row for row in table("office_heads")}
+
+
+@cache
+def office_words() -> frozenset[str]:
+    """The first word of each office, in small letters, and the words that may stand before it."""
+    return frozenset({head.partition(" ")[0] for head in _heads()} | {"nguyên", "cựu", "quyền", "q", "tân"})
 
 
 @cache

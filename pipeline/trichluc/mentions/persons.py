@@ -54,7 +54,7 @@ def find_persons(doc: Doc, units: Sequence[tuple[int, int]] = ()) -> tuple[Perso
     text = doc.text  # every call of doc.text joins the whole text anew
     for start, end in _stretches(doc, text):
         items = items_of(text, start, end, edges)
-        if any(isinstance(item, Name | Post) for item in items):
+        if any(isinstance(item, (Name, Post)) for item in items):
             found.extend(_mentions(text, items))
     return tuple(found)
 
