@@ -23,6 +23,10 @@ _OFFLINE: dict[str, str | bool | int | float | list[str]] = {
 _WRITER = _OFFLINE | {"threads": 2}
 _SANDBOX = _OFFLINE | {"enable_external_access": False, "lock_configuration": True, "memory_limit": "1GB"}
 
+_OF_THE_SYSTEM = (
+    duckdb.IOException, duckdb.OutOfMemoryException, duckdb.FatalException, duckdb.SerializationException,
+)  # fmt: skip
+
 CACHE = 128_000_000
 """Bytes that DuckDB may use in the process that writes, beside its indexes: for pages, and for sorting and joining,
 which go to disk beyond that. Without a limit it keeps every page that it has met, up to 80 % of all memory."""
@@ -162,8 +166,10 @@ def _failures(path: Path) -> Iterator[None]:
     """DuckDB's own failures as one line with a way out; a wrong statement of ours stays a traceback."""
     try:
         yield
-    except (duckdb.IOException, duckdb.OutOfMemoryException, duckdb.FatalException, duckdb.SerializationException) as e:
-        raise StoreError(str(path), *_explained(str(e), path)) from e
+    except duckdb.Error as error:
+        if not isinstance(error, _OF_THE_SYSTEM) and "Failed to commit" not in str(error):
+            raise
+        raise StoreError(str(path), *_explained(str(error), path)) from error
 
 
 def _explained(message: str, path: Path) -> tuple[str, str]:
@@ -177,6 +183,8 @@ def _explained(message: str, path: Path) -> tuple[str, str]:
         return "is no DuckDB database", "name another file with --db"
     if "Is a directory" in message or path.is_dir():
         return "is a folder", "name a file with --db"
+    if "No space left on device" in message or "Disk quota exceeded" in message:
+        return "its disk is full", "make space, then run again: what was stored before is kept"
     if "Permission denied" in message or "Read-only file system" in message:
         return "cannot be written or read there", "choose a place where you may write, or mend its permissions"
     first = message.partition("\n")[0].removeprefix("IO Error: ")
