@@ -46,8 +46,9 @@ _PAIR = re.compile(
 """The two that are spoken of; they are there whatever is planned."""
 
 _ASIDE = re.compile(
-    r"(?<!\w)(?i:vì|bởi|sau khi|khiến|để nuôi|do (?:bị|có|đã|thiếu)|trong khi|so với|thay vì|ước tính|hợp đồng)(?!\w)"
-    r"[^,;:\n]{0,160}$|\((?:chiếm|bằng|tương đương|tỷ lệ|tỉ lệ|trên tổng)[^()\n]{0,40}$"
+    r"(?<!\w)(?i:vì|bởi|sau khi|khiến|để nuôi|do (?:bị|có|đã|thiếu)|trong khi|so với|bằng mức|thay vì)(?!\w)"
+    r"[^,;:\n]{0,160}$|(?<!\w)(?i:ước tính|hợp đồng) [^,;:\n]{0,160}$"
+    r"|\((?:chiếm|bằng|tương đương|tỷ lệ|tỉ lệ|trên tổng)[^()\n]{0,40}$"
 )
 """A reason, an occasion or a comparison: what it counts is so, whatever the sentence around it plans."""
 
@@ -55,11 +56,17 @@ _CHANGED_FROM = re.compile(
     r"(?i:tăng|giảm|nâng|hạ|điều chỉnh|kéo|rút|đổi|chuyển)(?: [^\s.;:]{1,16}){0,8}? (?i:từ)"
     r"(?: (?i:mức|khoảng|hơn|gần|trên|dưới)){0,2} (?:[\d.,]{1,12} ?(?:[-–]|đến|tới) ?)?$"
 )
+_GOAL_IS = re.compile(
+    r"(?<!\w)(?i:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: (?!đã |đạt |được )[^\s,;:.()]{1,16}){0,9} (?:là|giao) "
+    r"(?:(?:hơn|trên|dưới|khoảng|gần) )?$"
+)
+"""What the goal "is" is a goal, whatever the sentence around it reports."""
+
 _CHANGED_TO = re.compile(r"[^.;:\n]{0,40}? (?:lên|xuống|còn|thành|sang|về)(?!\w)")
 _HONOURS = re.compile(r"(?i:tặng|khen thưởng|suy tôn|vinh danh|biểu dương|trao)(?!\w)")
 _PLAN = re.compile(
-    r"^(?i:[\w ]{0,40}(?:ban hành|phê duyệt|xây dựng|triển khai)(?: \w{1,12}){0,2} )?"
-    r"(?i:kế hoạch|đề án|chương trình hành động)(?!\w)"
+    r"(?i:ban hành|phê duyệt|xây dựng)(?: \w{1,12}){0,2} (?i:kế hoạch|đề án|chương trình hành động)(?!\w)"
+    r"|^(?i:kế hoạch|đề án|chương trình hành động) (?:số|năm|thực hiện|tổ chức|tuyên truyền|sắp xếp|thi đua|\d)"
     r"|(?i:chỉ tiêu|phát động|đăng ký thi đua|giao ước thi đua|đặt mục tiêu)(?!\w)"
     r"|(?i:mục tiêu (?:năm|đến|phấn đấu|giảm|tăng))(?!\w)"
 )
@@ -75,7 +82,8 @@ _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DENIABLE = ("phải", "cần", "đề nghị", "sẽ")
 _NEGATED = re.compile(r"(?i:không|chưa|theo|hồ sơ|đơn|đã|vừa|chỉ) $")
 _OPENS = re.compile(r"(?:^|[.!?:;\n“\"'‘(•–-])\s{0,3}$")
-_MEASURED_BY = re.compile(r"(?:%|(?i:so với|vượt|bằng)) $")
+_MEASURES = ("dự toán", "chỉ tiêu", "mục tiêu", "kế hoạch")
+_MEASURED_BY = re.compile(r"(?:%|(?i:so với|vượt|bằng|thành)) $")
 _DONE = re.compile(r"(?i:đã|vừa) $")
 
 
@@ -134,7 +142,9 @@ def status_of(mention: CountMention, context: Context, statuses: Statuses) -> Co
         return "actual"
     if _WILL_AFTER.match(text, mention.end):
         return "target"
-    before = statuses.within(begin, mention.start)
+    if _GOAL_IS.search(text, max(begin, mention.start - ASIDE_REACH), mention.start):
+        return "target"
+    before = tuple(cue for cue in statuses.within(begin, mention.start) if not _closed(cue, text, mention.start))
     if bound and any(cue.status == "target" for cue in before):
         return "target"
     cue = _last(before, text, mention.start)
@@ -152,10 +162,16 @@ def status_of(mention: CountMention, context: Context, statuses: Statuses) -> Co
     return _inherited(context, statuses, first)
 
 
+def _closed(cue: Cue, text: str, at: int) -> bool:
+    """Whether the cue stands in brackets that end before `at`."""
+    end = text.find(")", cue.end, at)
+    return end >= 0 and "(" not in text[cue.end : end]
+
+
 def _stands(cue: Cue, mention: CountMention, text: str, begin: int) -> bool:
     """Whether a number stays outside the goal that its sentence speaks of: an addressee, a reason, an old value."""
     start = mention.start
-    if cue.word in _ADDRESSED and cue.end + 1 == start:
+    if cue.word in _ADDRESSED and cue.end + 1 == start and mention.rule == "noun" and mention.qualifier == "exact":
         return True
     aside = _ASIDE.search(text, max(begin, start - ASIDE_REACH), start)
     if aside is not None and cue.start < aside.start():
@@ -183,8 +199,11 @@ def _last(cues: Sequence[Cue], text: str, at: int) -> Cue | None:
 
 def _inherited(context: Context, statuses: Statuses, begin: int) -> CountStatus:
     """The last word on it in the sentences before, as far as the paragraph goes."""
-    cues = [cue for cue in statuses.within(max(0, begin - REACH), begin) if cue.reaches]
-    if not cues or "\n" in context.text[cues[-1].end : begin]:
+    text = context.text
+    cues = [
+        cue for cue in statuses.within(max(0, begin - REACH), begin) if cue.reaches and not _closed(cue, text, begin)
+    ]
+    if not cues or "\n" in text[cues[-1].end : begin]:
         return statuses.default
     return cues[-1].status
 
@@ -212,7 +231,9 @@ def _word_cues(text: str) -> list[Cue]:
             continue
         if word in ("phải", "cần") and _DONE.search(before):
             status = "actual"
-        elif (word in _DENIABLE and _NEGATED.search(before)) or (word == "dự toán" and _MEASURED_BY.search(before)):
+        elif (word in _DENIABLE and _NEGATED.search(before)) or (
+            word.startswith(_MEASURES) and _MEASURED_BY.search(before)
+        ):
             continue
         cues.append(Cue(match.start(), match.end(), status, word, reaches))
     return cues

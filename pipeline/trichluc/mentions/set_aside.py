@@ -78,7 +78,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d.,]*\d)")
 _DIMENSION = re.compile(
     r"(?i:\bcao|\bsâu|\bdài|\brộng|\bdày|\bnặng|bán kính|đường kính"
     r"|\bcách(?! (?:làm|thức|mạng|ly|điệu|này|nào|xử|dùng|nuôi|trồng)\b)|cự ly|khoảng cách|tầm bắn|bề ngang|tầm xa"
-    r"|vận tốc|tốc độ|mỗi giờ|phạm vi|đầu đạn|quãng đường|chặng đường|\bxa"
+    r"|vận tốc|tốc độ|mỗi giờ|phạm vi|đầu đạn|quãng đường|đường bay|hành trình|chặng đường|\bxa"
     r"|tải trọng|trọng tải|dung tích|dung lượng)(?: [\w,.()–-]{1,16}){0,9}\s$"
 )
 _CLOCK_BEFORE = re.compile(
@@ -88,6 +88,7 @@ _CLOCK_AFTER = re.compile(r"\s?(?:giờ|h)(?!\w)(?:\s(?:ngày|sáng|chiều|tố
 _NAME_BEFORE = re.compile(rf"[^\w.!?:\n] ?[\"“”'‘]?(?:[{UPPER}]|[a-z][A-Z])[\w.-]{{0,24}}[-–. ]{{0,2}}$")
 _NAME_AFTER = re.compile(rf" [{UPPER}](?=\w)")
 _POINTS = re.compile(r"(?i:điểm|số đề)[^.;\d\n]{0,40}(?:\d[\d.,]{0,6} ?(?:-|–|đến|và|,) ?)?$")
+_ONE_OF = re.compile(r" trong (?:số|những|các|tổng số|\d)")
 _BOTH = re.compile(r"(?i:\bcả) $")
 _RATING = re.compile(r"\s?(?:sao|chỗ|nút|nòng|cánh|thì|pha|xu)(?!\w)")
 _VERSION_AFTER = re.compile(r"(?:\.\d)|[A-Za-z]")
@@ -147,6 +148,8 @@ def bare(text: str, start: int, end: int) -> str | None:
         return "date"
     if _RATING.match(text, end):
         return "property"
+    if text[start:end] in ("1", "một") and _ONE_OF.match(text, end):
+        return "pronoun"
     if named(text, start) or _NAME_AFTER.match(text, end):
         return "name"
     if _POINTS.search(text, max(0, start - BEFORE), start):
