@@ -170,7 +170,7 @@ def _first_party(sentence: Sentence, clauses: Sequence[Stretch]) -> int | None:
 
 def _acts(text: str) -> bool:
     """Whether a clause says what a person does, so that it is no member of a list."""
-    if COUNTED.match(text) and _DOES.search(text):
+    if (COUNTED.match(text) and _DOES.search(text)) or _HAS.search(text) or SPEECH.search(text):
         return True
     addressed = honorific(text)
     rest = text[addressed.end() :].strip(" -–") if addressed else ""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from trichluc.mentions.award_kinds import COUNTED, GROUP_WORDS, honorific, starts_office, starts_unit
+from trichluc.mentions.award_kinds import COUNTED, GROUP_WORDS, group_noun, honorific, starts_office, starts_unit
 from trichluc.mentions.award_parties import Party, list_end, read_parties
 from trichluc.mentions.award_signals import phrases
 from trichluc.mentions.award_subjects import DEPUTY, Sentence, Stretch, held, trimmed
@@ -21,6 +21,9 @@ _GIFTS = re.compile(
 )
 _PLACE_WORD = re.compile(r"\s*(?:cho )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|ngành|nhân dân)(?!\w)")
 _HELD_BY = re.compile(r"\s?(?:của|do|từ|và|,)\s")
+_PRAISE = re.compile(r"\s(?:giỏi|xuất sắc|tiên tiến|tiêu biểu|ưu tú|thi đua)")
+"""Behind a noun: it is part of what the paper is called, "giấy khen học sinh giỏi"."""
+
 _NEAR = 60
 """Code points between an award's name and the "cho" that leads to who receives it, where no grantor stands there."""
 
@@ -84,7 +87,9 @@ def _listed(sentence: Sentence, start: int, limit: int) -> tuple[Party, ...]:
 def _at_once(sentence: Sentence, start: int, limit: int) -> tuple[Party, ...]:
     """A group or a person right behind the name, as headlines put it: "tặng bằng khen các tuyển thủ"."""
     text = sentence.sheet[start:limit].lstrip()
-    if text[:1] == "," or not (GROUP_WORDS.match(text) or COUNTED.match(text) or honorific(text)):
+    noun = group_noun(text)
+    told = GROUP_WORDS.match(text) or COUNTED.match(text) or honorific(text)
+    if text[:1] == "," or not (told or (noun and not _PRAISE.match(text, len(noun)))):
         return ()
     return read_parties(sentence.sheet, start, limit, sentence.names)[:1]
 
