@@ -40,6 +40,9 @@ ARTICLES = [
     "<unit>Trường Đại học Hoa Sen</unit> khai giảng. Sinh viên ĐH Hoa Sen dự.",
     # a ministry named by the first part of its field
     "<unit>Bộ Giáo dục và Đào tạo</unit> họp. Theo Bộ Giáo dục, đề án đã xong.",
+    "<unit>Sở Giao thông vận tải tỉnh Hà Nam</unit> họp. Theo Sở Giao thông Hà Nam, đường đã thông.",
+    # a company's short name in brackets
+    "<unit>Ngân hàng Nông nghiệp Việt Nam</unit> (Agribank) họp. Agribank giảm lãi suất.",
     # an abbreviation for the whole name behind its head
     "<unit name='Bộ Giao thông vận tải'>Bộ Giao thông vận tải</unit> (GTVT) họp. Bộ GTVT báo cáo.",
     # an explained abbreviation is a later mention

@@ -45,6 +45,9 @@ COMPANIES = [
     "<u>Công ty CP Sao Biển Xanh</u> và dự án trồng rừng.",
     "<u>Tập đoàn giáo dục Bình Minh</u> mở trường.",
     "Giám đốc <u>công ty Cổ phần thương mại Nguyễn Bình An</u> trình bày.",
+    "Chủ tịch <u>HĐQT Ngân hàng Xây dựng</u> và <u>Công ty ăn uống Vĩnh Tiến</u>.",
+    "Chủ tịch <u>HĐQT Hoa Sen</u> và ủy viên <u>HĐQT</u> Nguyễn Văn Hòa.",
+    "<u>Công ty Dragon Gold</u> hoạt động không phép; <u>Ban Tổ chức</u>, các chương trình và hoạt động.",
     "<u>Công ty Formosa</u> tự xử lý chất thải.",
 ]
 
@@ -63,6 +66,7 @@ FOREIGN = [
     "Cố vấn <u>Hội đồng An ninh Quốc gia</u> Robert Johnson phát biểu.",
     "<u>Cục Hàng không liên bang Hoa Kỳ</u> và <u>Cục Hải quan Philippines</u> phối hợp.",
     "<u>Cơ quan Phát triển Quốc tế Hoa Kỳ</u> tài trợ.",
+    "<u>Đại Hội đồng Liên Hợp Quốc</u> họp phiên toàn thể.",
     "<u>chính phủ Malaysia</u> và <u>Ủy ban bầu cử Thái Lan</u> công bố.",
     "<u>Viện Khoa học và Công nghệ Hàn Quốc</u> hợp tác.",
     "<u>Đại sứ quán Nhật Bản</u> trao học bổng.",

@@ -69,6 +69,7 @@ NO_LISTS = [
     "<u>Quân khu 9</u> và 6 tỉnh diễn tập.",
     "<u>Quận ủy 10</u> và 4 cá nhân được khen.",
     "<u>Bộ Y tế</u> nêu rõ 3 tỉnh (Sơn La, Yên Bái, Lào Cai) đã ban hành nghị quyết.",
+    "Triển lãm ở <u>Trung tâm Hội chợ Hoa Sen</u>, Quận 7, TP HCM.",
     "<u>Tỉnh ủy Sơn La</u> và <u>Đảng ủy Quân khu 2</u> ký kết.",
     "Các sở, ban, ngành và hai bộ hồ sơ.",
 ]

@@ -60,7 +60,8 @@ _BRACKET = re.compile(r"\s?\((?:thuộc )?|\s?[–-]\s?")
 _ALSO = re.compile(r", (?:Phó )?(?:Trưởng|Chủ nhiệm|Chánh|Bí thư) ?")
 _PARTY_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Quận|Huyện|Thị) ủy .+$")
 
-_FIELDS_GO_ON = re.compile(r"(?: và | - |, | vận tải)")
+_AT_PLACE = re.compile(r" (?:tỉnh|thành phố|Thành phố) ")
+_FIELDS_GO_ON = re.compile(r"(?: và | - |, | vận tải)", re.IGNORECASE)
 
 _OFTEN = 3
 """Mentions from which on an organisation can be the one that an article is about."""
@@ -70,6 +71,16 @@ def lacks_host(name: str) -> bool:
     """Whether a spelled name is only that of a part, or of an association's centre, of which the host is unknown."""
     patterns = (_LEADING, _CADRE, _BOARD, _OF_ASSOCIATION, _OF_MINISTRY, _PARTY_WITHOUT)
     return any(pattern.match(name) for pattern in patterns)
+
+
+def whole_field(name: str, names: Names) -> str:
+    """The ministry or department of which `name` says the first part only ("Bộ Giáo dục", "Sở Giao thông tỉnh Y")."""
+    if not name.startswith(("Bộ ", "Sở ")):
+        return name
+    place = _AT_PLACE.search(name)
+    stem, tail = (name[: place.start()], name[place.start() :]) if place else (name, "")
+    longer = (whole for whole in names.longer(stem) if whole.endswith(tail) and _FIELDS_GO_ON.match(whole, len(stem)))
+    return next(longer, name)
 
 
 def apposed(name: str, gap: str, following: str) -> str:
@@ -108,7 +119,7 @@ def hosted(name: str, names: Names, near: Sequence[str], home: Home) -> str:
     if council:
         host = names.main(_COUNCILS[council["body"]])
         return f"{name.removesuffix(council['body'])}{host}" if host else name
-    longer = _longer(name, names) or _whole_ministry(name, names)
+    longer = _longer(name, names)
     if longer and not (_LEADING.match(name) and _of_other_body(longer, names)):
         return longer
     host = _host(name, names, near, home)
@@ -165,12 +176,6 @@ def _longer(name: str, names: Names) -> str | None:
     if not longer or (len(longer) > 1 and names.weights[longer[1]] * 2 > names.weights[longer[0]]):
         return None
     return longer[0]
-
-
-def _whole_ministry(name: str, names: Names) -> str | None:
-    """The ministry of which `name` says the first part only ("Bộ Giáo dục")."""
-    longer = names.longer(name) if name.startswith("Bộ ") else []
-    return next((whole for whole in longer if _FIELDS_GO_ON.match(whole, len(name))), None)
 
 
 def _part_of(near: Sequence[str], wanted: re.Pattern[str]) -> str | None:

@@ -2,7 +2,7 @@
 
 from trichluc.facts.completing import lacks_place, placed
 from trichluc.facts.context import Context
-from trichluc.facts.hosts import apposed, hosted
+from trichluc.facts.hosts import apposed, hosted, whole_field
 from trichluc.facts.levels import level_and_place
 from trichluc.facts.spelling import spell, write_out
 
@@ -28,6 +28,7 @@ def canonical_unit(printed: str, context: Context, at: int | None = None) -> str
     following = context.names.following(context.text, at) if at is not None else None
     name = apposed(name, *following) if following else name
     name = placed(hosted(name, context.names, context.local_names(at), context.home), context.home)
+    name = whole_field(name, context.names)
     return f"Trường {name}" if f"Trường {name}" in context.names.weights else name
 
 

@@ -146,7 +146,7 @@ def _after_joint(s: Sequence[Syllable], i: int, begin: int, *, topics: bool) -> 
     at = i + 1
     while at < len(s) and at < i + 3 and s[at].low in _CONNECTORS and s[at].low not in {",", "-", "–"}:
         at += 1
-    if at >= len(s) or s[at].opens or (s[i].low == "và" and s[at - 1].low == "các" and not s[at].capital):
+    if at >= len(s) or s[at].opens or (s[i].low in {"và", ","} and s[at - 1].low == "các" and not s[at].capital):
         return i
     small = s[i].low in {"về", "các", "ở", "cho", "với", "của", ","}
     if s[i].low == "," and s[at].capital:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from trichluc.lexicons import words
 from trichluc.mentions.syllables import Syllable
-from trichluc.mentions.unit_bodies import words_end
+from trichluc.mentions.unit_bodies import heads_at, words_end
 from trichluc.mentions.unit_places import place_at
 
 _AGAINST_NAMES = frozenset({"(", ":", "/", "-", "–", "@", "_"})  # ":" before a photo's source
@@ -30,11 +30,14 @@ def past_trade(s: Sequence[Syllable], begin: int) -> int:
             return begin
         at += 1
     named = at < len(s) and s[at].capital and not s[at].opens and not place_at(s, at)
+    named = named and not (s[at - 1].low == "và" and next(heads_at(s, at), None))
     return at if form > begin and named else begin
 
 
 def only_form(s: Sequence[Syllable], first: int, last: int) -> bool:
-    """Whether a company's body is its legal form and trade alone."""
+    """Whether a company's body is its legal form and trade alone; a bank's trade is its name ("Ngân hàng Xây dựng")."""
+    if s[first - 1].low == "hàng" and s[first].low not in {"tmcp", "thương"}:
+        return False
     rest = " ".join(x.low for x in s[first:last])
     for form in sorted(words("company_forms"), key=len, reverse=True):
         rest = rest.replace(form, "")

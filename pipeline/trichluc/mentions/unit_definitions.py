@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 
 from trichluc.lexicons.letters import UPPER
-from trichluc.mentions.unit_lexicon import starts_with_head
+from trichluc.mentions.unit_lexicon import is_head, starts_with_head
 
 _SHORT = re.compile(
     rf"\s?\((?:(?:sau đây )?(?:gọi|viết) tắt(?: là)?:? )?[\"“]?"
     rf"(?P<short>[{UPPER}][{UPPER}\d&-]{{1,11}}|[{UPPER}][{UPPER}]{{0,5}} \d{{1,3}})[\"”]?\)"
 )
+_BRAND = re.compile(r"\s?\((?P<short>[A-Z][A-Za-z]{2,15})\)")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 MAX_DEFINITIONS = 64
 """Most abbreviations of one article; every name is searched for each."""
@@ -21,7 +22,7 @@ def find_definitions(text: str, names: Iterable[tuple[int, int, int]]) -> dict[s
     """Each abbreviation with the printed name that it stands for.
 
     The name is the part of a mention before the bracket whose initials the abbreviation spells; behind a whole mention
-    any abbreviation in capitals will do ("Tổng công ty Xây lắp dầu khí (PVC)").
+    any abbreviation in capitals will do ("Tổng công ty Xây lắp dầu khí (PVC)"), and the name of a known company.
 
     Args:
         text: The view's text.
@@ -31,6 +32,9 @@ def find_definitions(text: str, names: Iterable[tuple[int, int, int]]) -> dict[s
     for start, end, core in names:
         if len(found) >= MAX_DEFINITIONS:
             break
+        brand = _BRAND.match(text, end)
+        if brand and is_head(brand["short"]):
+            found.setdefault(brand["short"], text[core:end])
         for match in _SHORT.finditer(text, start, min(len(text), end + 40)):
             if match.start() > end:
                 break

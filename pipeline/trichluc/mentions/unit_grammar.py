@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from trichluc.mentions.syllables import Syllable
 from trichluc.mentions.unit_bodies import OFFICES, activity_at, field_at, heads_at, run
-from trichluc.mentions.unit_companies import is_no_company, only_form, past_trade
+from trichluc.mentions.unit_companies import only_form, past_trade
 from trichluc.mentions.unit_endings import Name, ended, is_common, past_bracket, past_number
+from trichluc.mentions.unit_foreign import brand, foreign
 from trichluc.mentions.unit_lexicon import Head, fields, ministries
-from trichluc.mentions.unit_places import Place, committee_at, country_at, person_at, region_end
+from trichluc.mentions.unit_places import Place, committee_at, country_at, person_at, place_at, region_end
 
 MAX_DEPTH = 4
 """Most hosts, one in another; more are no names, and reading them would take exponential time."""
@@ -34,6 +35,7 @@ _CENTRED = frozenset({"Hội", "Đoàn", "Mặt", "MTTQ", "Liên", "Đảng"})
 _HOLDERS = frozenset({"tịch", "thư", "đốc", "trưởng", "nhiệm", "tướng", "phó"})
 _BARE_HEADS = frozenset({"Ban", "Phòng", "Cục", "Vụ", "Viện", "Sở", "Đội"})
 _LINKS = (("trực", "thuộc"), ("thuộc",), ("của",))
+_OWNED = frozenset({"HĐQT", "HĐTV", "Hội đồng quản trị", "Hội đồng thành viên"})
 _LINKED_HOSTS = frozenset({"committee", "ministry", "department", "proper", "organ", "school"})
 _TOPIC_KINDS = frozenset({"field", "cluster", "proper", "lead", "school"})
 _SUBUNITS = frozenset({"field", "lead", "inspection", "proper", "school", "cluster"})
@@ -180,8 +182,16 @@ def _lead(s: Sequence[Syllable], name: Name) -> Name | None:
         and not s[name.last].opens
     ):
         return replace(name, last=name.last + 1, body=name.last + 1)
+    if name.head.text in _OWNED and not (person_at(s, name.last) or place_at(s, name.last) or _heads(s, name.last)):
+        owner = run(s, name.last, topics=False)
+        if owner > name.last:
+            return replace(name, last=owner)  # "HĐQT Hoa Sen"
     found = ended(s, name)
     return found if found.whole or (s[name.first].capital and name.head.text != "Thường vụ") else None
+
+
+def _heads(s: Sequence[Syllable], i: int) -> bool:
+    return i < len(s) and next(heads_at(s, i), None) is not None
 
 
 def _proper(s: Sequence[Syllable], name: Name) -> Name | None:
@@ -242,28 +252,6 @@ def _numbered(s: Sequence[Syllable], name: Name) -> Name | None:
     return None
 
 
-def _foreign(s: Sequence[Syllable], name: Name) -> Name | None:
-    before = s[name.first - 1].low if name.first and not s[name.first].opens else ""
-    if before in {"ngành", "tác", "khoa", "nghị"}:
-        return None  # "ngành Tổ chức Xây dựng Đảng"
-    agency = name.head.text == "Cơ quan"
-    end = run(s, name.last, topics=agency)
-    found = ended(s, replace(name, last=end, body=end)) if agency else replace(name, last=end, body=end)
-    if end - name.last < (2 if agency else 3) or not s[name.last].capital:
-        return None
-    return found if not agency or (found.place and found.place.rank in {"country", "centre"}) else None
-
-
-def _brand(s: Sequence[Syllable], name: Name) -> Name | None:
-    """A company or body by its short name; not its products or its network ("xe Uber", "Google Maps")."""
-    if is_no_company(s, name.first, name.last):
-        return None
-    found = ended(s, name)
-    if found.place is not None and s[found.last - 1].low in {"nam", "vn"}:
-        return found
-    return None if name.last < len(s) and s[name.last].capital and not s[name.last].opens else name
-
-
 def _chamber(s: Sequence[Syllable], name: Name) -> Name | None:
     """A house of a foreign parliament; only with its country, which the second of two names for both."""
     country = country_at(s, name.last)
@@ -303,9 +291,9 @@ _PARSERS = {
     "school": _school,
     "paper": _paper,
     "numbered": _numbered,
-    "foreign": _foreign,
+    "foreign": foreign,
     "cluster": _cluster,
-    "brand": _brand,
+    "brand": brand,
     "chamber": _chamber,
 }
 

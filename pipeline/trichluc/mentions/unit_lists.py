@@ -67,7 +67,8 @@ def _places_after(s: Sequence[Syllable], name: Name) -> tuple[list[Member], int]
         return [], name.last
     common, at = _bridge(s, name)
     opened = at < len(s) and s[at].text in {":", "("}
-    if not opened and at == name.last:
+    several = common.committee or any(x.low in _PLURALS or x.text.isdigit() for x in s[name.last : at])
+    if not opened and not several:
         return _bracketed(s, name, common)
     items = _places(s, at + opened, common)
     communes = {place.rank == "commune" for place, _ in items}
