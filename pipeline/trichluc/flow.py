@@ -22,6 +22,10 @@ from trichluc.records import Article, Fact
 from trichluc.workers import Failure, Limits, in_order, preload
 
 
+_UNEXPLAINING = ["trichluc_counts", "trichluc_awards", "trichluc_events"]
+"""What `explain` does without: it reads the numbers itself, and no award or event explains one."""
+
+
 @cache
 def pipeline() -> Language:
     """The whole spaCy pipeline: words, sentences, then the components in their order."""
@@ -49,12 +53,6 @@ def read_facts(article: Article) -> tuple[Fact, ...]:
     return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.type, fact.model_dump_json())))
 
 
-def read_all(articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Fact, ...]]]:
-    """Each article with its facts, one at a time."""
-    for article in articles:
-        yield article, read_facts(article)
-
-
 def try_all(
     articles: Iterable[Article], jobs: int, limits: Limits | None = None
 ) -> Generator[tuple[Article, tuple[Fact, ...] | Failure]]:
@@ -74,5 +72,5 @@ def explain_text(text: str) -> tuple[tuple[int, int, TokenKind, str], ...]:
     view = View.of(text)
     nlp = pipeline()
     with nlp.memory_zone():
-        tokens = explain(nlp(view.text))
+        tokens = explain(nlp(view.text, disable=_UNEXPLAINING))
     return tuple((*view.to_source(token.start, token.end), token.kind, token.reason) for token in tokens)

@@ -23,12 +23,13 @@ class Articles:
             for item in read_sources([path], self._published, self._intake):
                 empty = False
                 if isinstance(item, Quarantined):
-                    self._report(str(item))
+                    self.report(str(item))
                 else:
                     yield item
             if empty:
-                self._report(f"{path}: holds no articles; name a file or another folder")
+                self.report(f"{path}: holds no articles; name a file or another folder")
 
-    def _report(self, problem: str) -> None:
+    def report(self, problem: str) -> None:
+        """Print a problem and count it."""
         self.failed += 1
         click.echo(" ".join(problem.split()), err=True)

@@ -1,7 +1,9 @@
 """`trichluc extract`: the facts of some files, nothing stored."""
 
+import os
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 import click
@@ -9,6 +11,7 @@ import click
 from trichluc.commands.options import reading_options
 
 if TYPE_CHECKING:
+    from trichluc.commands.articles import Articles
     from trichluc.reading import Intake
     from trichluc.records import Article, Fact
 
@@ -33,15 +36,31 @@ def extract(
     The exit status is 1 when any of them could not be read.
     """
     from trichluc.commands.articles import Articles
-    from trichluc.flow import read_all
 
     articles = Articles(paths, published.date() if published else None, intake)
-    {"table": _print_table, "jsonl": _print_jsonl, "html": _print_html}[style](read_all(articles))
+    {"table": _print_table, "jsonl": _print_jsonl, "html": _print_html}[style](_extracted(articles))
     if articles.failed:
         ctx.exit(1)
 
 
 Extracted = Iterable[tuple["Article", tuple["Fact", ...]]]
+
+
+def _extracted(articles: "Articles") -> "Iterator[tuple[Article, tuple[Fact, ...]]]":
+    """Each article with its facts. The only one is read in this process; of several none can end the others."""
+    from trichluc.flow import read_facts, try_all
+    from trichluc.workers import Failure
+
+    remaining = iter(articles)
+    first = list(islice(remaining, 2))
+    if len(first) < 2:
+        yield from ((article, read_facts(article)) for article in first)
+        return
+    for article, facts in try_all(chain(first, remaining), os.cpu_count() or 1):
+        if isinstance(facts, Failure):
+            articles.report(f"{article.source}: {facts.reason}; report it with the article")
+        else:
+            yield article, facts
 
 
 def _print_table(extracted: Extracted) -> None:
