@@ -153,6 +153,13 @@ def test_what_may_not_be_opened_is_reported(tmp_path: Path) -> None:
     assert [item.code for item in found if isinstance(item, Quarantined)] == ["unreadable", "unreadable"]
 
 
+@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="needs a file that cannot be read")  # noqa: PTH110
+def test_a_file_that_the_disk_does_not_give_is_not_called_damaged() -> None:
+    found = only(Path("/proc/self/mem"))
+    assert isinstance(found, Quarantined)
+    assert (found.code, "Input/output error" in found.reason) == ("unreadable", True)
+
+
 @pytest.mark.parametrize(("data", "ids"), [(GOOD.encode(), ["-"]), (b'{"id": "q", "text": "x"}\n', ["q"])])
 def test_standard_input_is_a_text_or_json_lines(monkeypatch: pytest.MonkeyPatch, data: bytes, ids: list[str]) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(data))))

@@ -45,7 +45,8 @@ def run(
 
     SOURCE is a file, a folder (every file in it is read, hidden ones are not), a pattern such as "2021/**/*.html",
     or - for standard input. Read are plain text, HTML, JSON lines, CSV, Parquet and WARC, also packed by gzip, bzip2,
-    xz or zstandard, and in zip and tar archives; formats are told by content before name.
+    xz or zstandard, and in zip and tar archives; formats are told by content before name. Members of archives that are
+    links or devices, or whose path leads out of the archive, are left unread.
 
     What the database has already is left alone, so a run can be repeated, or stopped with Ctrl-C and taken up again.
     An input that cannot be read costs itself alone: it is named on standard error and listed by `trichluc sources`.

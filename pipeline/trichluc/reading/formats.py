@@ -122,6 +122,9 @@ def _explained(error: Exception, source: str) -> SourceError:
         return SourceError(
             source, "truncated-archive", f"is cut off{words}", "fetch it again; what comes before is read"
         )
+    if isinstance(error, OSError) and error.errno is not None:  # a library's own complaints about damage have none
+        reason = f"cannot be read ({error.strerror or error})"
+        return SourceError(source, "unreadable", reason, "check the disk it is on, then run again")
     if isinstance(error, NotImplementedError):
         return SourceError(source, "unsupported", f"is packed in an unknown way{words}"[:300], "pack it again")
     if isinstance(error, _DAMAGE) and not isinstance(error, io.UnsupportedOperation):
