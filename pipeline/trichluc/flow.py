@@ -1,6 +1,6 @@
 """The flow: an article becomes a spaCy Doc, its mentions become facts."""
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable
 from functools import cache
 
 from spacy.language import Language
@@ -20,7 +20,6 @@ from trichluc.mentions.coverage import TokenKind, explain
 from trichluc.mentions.found import mentions_of
 from trichluc.records import Article, Fact
 from trichluc.workers import Failure, Limits, in_order, preload
-
 
 _UNEXPLAINING = ["trichluc_counts", "trichluc_awards", "trichluc_events"]
 """What `explain` does without: it reads the numbers itself, and no award or event explains one."""

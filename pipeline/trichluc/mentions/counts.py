@@ -55,16 +55,16 @@ class CountMention:
 
 def find_counts(doc: Doc, taken: Sequence[tuple[int, int]]) -> tuple[CountMention, ...]:
     """Find them in order of start, outside the `taken` spans (dates and codes)."""
-    return _read(doc, taken)[0]
+    return read_numbers(doc, taken)[0]
 
 
 def set_aside(doc: Doc, taken: Sequence[tuple[int, int]]) -> tuple[SetAside, ...]:
     """The numbers outside `taken` that count nothing, with the rule that says so, in order of start."""
-    return _read(doc, taken)[1]
+    return read_numbers(doc, taken)[1]
 
 
-def _read(doc: Doc, taken: Sequence[tuple[int, int]]) -> tuple[tuple[CountMention, ...], tuple[SetAside, ...]]:
-    """One pass over the numbers of a text."""
+def read_numbers(doc: Doc, taken: Sequence[tuple[int, int]]) -> tuple[tuple[CountMention, ...], tuple[SetAside, ...]]:
+    """Both in one pass over the numbers of a text: what counts something, and what was set aside."""
     text = doc.text
     busy = Spans.of(taken)
     aside = list(shapes(text))

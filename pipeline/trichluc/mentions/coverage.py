@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from trichluc.language.spans import Spans
 from trichluc.lexicons import table
 from trichluc.lexicons.letters import LOWER, UPPER
-from trichluc.mentions.counts import set_aside
+from trichluc.mentions.counts import read_numbers
 from trichluc.mentions.found import mentions_of
 
 TokenKind = Literal["digits", "code", "calendar"]
@@ -51,16 +51,20 @@ class Token:
 
 
 def explain(doc: Doc) -> tuple[Token, ...]:
-    """All tokens of a Doc that has been through the whole pipeline, in order of start."""
+    """All tokens of a Doc whose dates, documents, units and persons are found, in order of start.
+
+    Its numbers are read here, those that count and those set aside in one pass, so the Doc needs no counts.
+    """
     found = mentions_of(doc)
+    taken = [*((m.start, m.end) for m in found.dates), *((m.start, m.end) for m in found.documents)]
+    counts, dropped = read_numbers(doc, taken)
     spans = [
         *((m.start, m.end, "date") for m in found.dates),
         *((m.start, m.end, "document") for m in found.documents),
-        *((m.start, m.end, "count") for m in found.counts),
+        *((m.start, m.end, "count") for m in counts),
     ]
     names = [*((m.start, m.end, "name") for m in found.units), *((m.start, m.end, "name") for m in found.persons)]
-    taken = [*((m.start, m.end) for m in found.dates), *((m.start, m.end) for m in found.documents)]
-    aside = [(a.start, a.end, a.reason) for a in set_aside(doc, taken) if a.reason not in _CATCH_ALL]
+    aside = [(a.start, a.end, a.reason) for a in dropped if a.reason not in _CATCH_ALL]
     layers = [_Cover(spans), _Cover(aside), _Cover(_worded(doc.text)), _Cover(names)]
     return tuple(
         Token(start, end, kind, next((reason for layer in layers if (reason := layer.at(start, end))), UNEXPLAINED))
