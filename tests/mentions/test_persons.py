@@ -83,6 +83,7 @@ BESIDE = [
     "Ông <p o='Trưởng ban Nội chính Tỉnh ủy'>Trần Thế Lựu</p> - Trưởng ban Nội chính Tỉnh ủy và đoàn cán bộ tỉnh đến thăm.",
     "Bà <p o='Hiệu trưởng trường THPT Trần Bình Trọng'>Hà Thị Cúc</p> - hiệu trưởng trường THPT Trần Bình Trọng - nói.",
     "Tổng giám đốc của Tập đoàn ông <p o='Tổng Giám đốc Tập đoàn'>Nguyễn Gia Tường</p> ký.",
+    "chị <p o='Trưởng Ban Xây dựng Đoàn Thành đoàn'>Lâm Thị Cúc</p>, Trưởng Ban Xây dựng Đoàn Thành đoàn, dự.",
     # offices with their own word
     "Ông <p o='Thành ủy viên; Phó Trưởng ban Thường trực Ban Dân vận'>Bùi Bá Cảnh</p>, thành ủy viên, "
     "phó trưởng ban thường trực Ban Dân vận.",
@@ -121,6 +122,7 @@ NO_OFFICE = [
     "dự kiến giới thiệu ông <p>Lê Trung Chinh</p> giữ chức Phó Chủ tịch UBND TP",
     "chủ tịch UBND cấp xã, phường phải trực tiếp tuần tra.",
     "ông <p>Võ Thanh Lữ</p> được Chủ tịch nước tặng Huân chương",
+    "Thừa lệnh Tổng Tham mưu trưởng, đồng chí <p>Phan Hồng Mận</p> công bố quyết định.",
     "thừa ủy quyền của Chủ tịch nước, ông <p>Lục Quốc Thịnh</p> gắn Huân chương",
 ]
 

@@ -19,7 +19,9 @@ _SKIPPED = re.compile(
     re.IGNORECASE,
 )
 _COPULA = frozenset({"là", ":", "hiện", "nay", "đương", "nhiệm", "khi", "đó", "lúc", "bấy", "giờ", "ấy", "mới", "tại"})
-_VERBS = frozenset({"gởi", "gửi", "gặp", "kiện", "mời", "trình", "thăm", "chào", "tiếp", "xin"})
+_VERBS = frozenset(
+    {"lệnh", "quyền", "mặt", "diện", "gởi", "gửi", "gặp", "kiện", "mời", "trình", "thăm", "chào", "tiếp", "xin"}
+)
 _PREPOSITIONS = _VERBS | frozenset(
     {"của", "do", "với", "cho", "được", "bởi", "từ", "trước", "đến", "tới", "và", "theo"}
 )

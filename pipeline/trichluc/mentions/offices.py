@@ -50,6 +50,7 @@ _PAIR = re.compile(rf"[{UPPER}][{LOWER}]* [{LOWER}]+")
 _SMALL_WORD = re.compile(rf" (?P<word>[{LOWER}]+)")
 _BRIDGE = re.compile(rf",?(?: [{LOWER}]+){{1,5}}(?= [{UPPER}][{LOWER}]* [{UPPER}][{LOWER}]*)")
 _SMALL_START = re.compile(rf"(?<=[ ,])[{LOWER}]+")
+_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:đoàn|ủy)(?!\w)")
 _NO_HEAD = re.compile(r"(?<!\w)(?:chức|nhiệm) \Z")
 _CANDIDATE = re.compile(r"(?<!\w)ứng (?:cử )?viên \Z", re.IGNORECASE)
 _TERM = re.compile(
@@ -197,7 +198,9 @@ def _head_at(text: str, at: int, end: int) -> re.Match[str] | None:
 
 
 def cut_before_office(text: str, run: Run, end: int) -> Run:
-    """`run` without an office or form of address that its last syllables begin ("Nguyễn Văn A Bí thư")."""
+    """`run` without an office, form of address or committee that its last syllables begin ("Nguyễn Văn A Bí thư")."""
+    if _COMMITTEE.match(text, run.spans[-1][0], end):
+        run = run.part(0, max(1, len(run.spans) - 1))
     for index, (start, last) in enumerate(run.spans[1:], start=1):
         address = honorific_at(text, start, end)
         follows = address is not None and address.end > last + 1  # past a full stop: "Trần Tuấn Anh."
