@@ -36,6 +36,13 @@ ARTICLES = [
     "<unit name='Hội đồng nhân dân tỉnh Hà Nam'>HĐND tỉnh Hà Nam</unit> họp. Trưởng <unit name='Ban Pháp chế Hội đồng nhân dân tỉnh Hà Nam'>Ban Pháp chế HĐND</unit> phát biểu.",
     # of two offices of one person the second tells the committee of the first
     "<unit>Hội Nông dân tỉnh Hà Nam</unit> họp.\nDự có bà A, Ủy viên <unit name='Ban Thường vụ Tỉnh ủy Hà Nam'>Ban Thường vụ</unit>, Trưởng <unit name='Ban Dân vận Tỉnh ủy Hà Nam'>Ban Dân vận Tỉnh ủy</unit>.",
+    "<unit>Tỉnh ủy Hà Nam</unit> họp. Bà B, Phó Bí thư <unit name='Đảng đoàn Hội Nông dân tỉnh Hà Nam'>Đảng đoàn</unit>, Phó Chủ tịch <unit>Hội Nông dân tỉnh Hà Nam</unit>.",
+    "<unit name='Ủy ban Mặt trận Tổ quốc tỉnh Hà Nam'>Ủy ban MTTQ tỉnh Hà Nam</unit> họp. Trưởng <unit name='Ban Dân chủ - Pháp luật Ủy ban Mặt trận Tổ quốc tỉnh Hà Nam'>Ban Dân chủ - Pháp luật</unit>, Ủy ban MTTQ tỉnh Hà Nam.",
+    # the members of a list share its bare kind of place
+    "<unit>Tỉnh ủy Hà Nam</unit> họp. Dự có <unit name='Hội Nông dân tỉnh Hà Nam'>Hội Nông dân</unit>, <unit name='Hội Cựu chiến binh tỉnh Hà Nam'>Hội Cựu chiến binh</unit>, <unit name='Liên đoàn Lao động tỉnh Hà Nam'>Liên đoàn Lao động tỉnh</unit>.",
+    "<unit>Tỉnh ủy Hà Nam</unit> họp. Huyện ủy - <unit name='Hội đồng nhân dân huyện Bình Lục'>HĐND</unit> - <unit name='Ủy ban nhân dân huyện Bình Lục'>UBND huyện Bình Lục</unit> dự.".replace(
+        "Huyện ủy -", "<unit name='Huyện ủy Bình Lục'>Huyện ủy</unit> -"
+    ),
     # a school is one, with or without the word
     "<unit>Trường Đại học Hoa Sen</unit> khai giảng. Sinh viên ĐH Hoa Sen dự.",
     # a ministry named by the first part of its field

@@ -1,5 +1,8 @@
 """Where the words after a head end: small letters, numbers, countries, trades, foreign words."""
 
+# ruff: noqa: E501
+# A marked-up sentence reads best on one line.
+
 import pytest
 from tests.mentions.unit_markup import found, marked
 
@@ -20,6 +23,12 @@ SMALL_LETTERS = [
     "<u>Hội Bảo vệ quyền trẻ em Việt Nam</u> lên tiếng.",
     "<u>Văn phòng Đoàn ĐBQH và HĐND tỉnh</u> nhận báo cáo.",
     "<u>Vụ Cơ sở đảng, đảng viên</u> dự.",
+    "Trưởng <u>Ban Công tác Thiếu nhi Thành đoàn Huế</u>, <u>Đoàn Thanh niên Công an TP Huế</u>, <u>Đoàn Trường Đại học Vinh</u>.",
+    "Bí thư <u>Xã đoàn Trường Long</u> và <u>Đảng ủy các cơ quan Đảng TP</u>.",
+    "Dẫn đầu <u>Cụm thi đua 5 thành phố trực thuộc Trung ương</u>.",
+    "Chủ tịch Hội đồng Phạm Văn Nghiêm chủ trì.",
+    "<u>Bệnh viện Đa khoa vùng Tây Nguyên</u> và <u>Đoàn Kinh tế - Quốc phòng 737</u> được khen.",
+    "<u>Công an xã Vàng Ma Chải</u> trực; Chủ tịch <u>UBND xã</u> Nguyễn Văn Hòa.",
     "<u>Cục An toàn thực phẩm</u> thu hồi giấy phép.",
 ]
 
@@ -46,7 +55,7 @@ COMPANIES = [
     "<u>Tập đoàn giáo dục Bình Minh</u> mở trường.",
     "Giám đốc <u>công ty Cổ phần thương mại Nguyễn Bình An</u> trình bày.",
     "Chủ tịch <u>HĐQT Ngân hàng Xây dựng</u> và <u>Công ty ăn uống Vĩnh Tiến</u>.",
-    "Chủ tịch <u>HĐQT Hoa Sen</u> và ủy viên <u>HĐQT</u> Nguyễn Văn Hòa.",
+    "Chủ tịch <u>HĐQT Sabeco</u>, <u>HĐQT Hoa Sen</u> và ủy viên <u>HĐQT</u> Nguyễn Văn Hòa.",
     "<u>Công ty Dragon Gold</u> hoạt động không phép; <u>Ban Tổ chức</u>, các chương trình và hoạt động.",
     "<u>Công ty Formosa</u> tự xử lý chất thải.",
 ]
@@ -93,6 +102,7 @@ NONE = [
     "Giao cho Ủy ban chỉ đạo hoàn thiện; ngành Tổ chức Xây dựng Đảng tổng kết.",
     "Nhà máy (xã Tân Lập, huyện Mộc Châu) xả lũ.",
     "Một HTX và các hội viên của 9 huyện.",
+    "Ông ở xã Đoàn Xá; Bí thư Đoàn trường La Thanh Hùng.",
     "Cơ quan chức năng, cơ quan điều tra và đoàn kiểm tra.",
     "Quốc vương tới thăm chính phủ và quốc hội.",
 ]

@@ -51,14 +51,18 @@ _CENTRAL = re.compile(
 )
 
 
-_UNIT_OF_POLICE_OR_OFFICE = re.compile(r"(?:Phòng|Đội|Vụ) ")
+_UNIT_OF_POLICE_OR_OFFICE = re.compile(r"(?:Phòng|Đội|Vụ|Ban) ")
 _CLOSED = re.compile(
     r"(?<!\w)(?:Công an|Bộ|Sở|tỉnh|thành phố|huyện|quận|Quận|Thành phố|thị xã|Trung ương|Cục|Tổng cục)(?!\w)"
 )
 _OFFICE = re.compile(r"(?:Công an|Bộ|Sở|Tổng cục|Cục|Phòng|Chi cục|Ủy ban nhân dân)(?!\w)")
 _BRACKET = re.compile(r"\s?\((?:thuộc )?|\s?[–-]\s?")
-_ALSO = re.compile(r", (?:Phó )?(?:Trưởng|Chủ nhiệm|Chánh|Bí thư) ?")
-_PARTY_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Quận|Huyện|Thị) ủy .+$")
+_ALSO = re.compile(r", (?:Phó )?(?:Trưởng|Chủ nhiệm|Chánh|Bí thư|Chủ tịch)(?: [Tt]hường trực)? ?")
+_PARTY_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Quận|Huyện|Thị) (?:ủy|đoàn) .+$|Trung ương Đoàn$")
+_FRONT = re.compile(r"Ủy ban (?:Trung ương )?Mặt trận Tổ quốc")
+_WITH_PARTY_GROUP = re.compile(
+    r"(?:Hội|Liên đoàn|Liên minh|Liên hiệp|Ủy ban (?:Trung ương )?Mặt trận Tổ quốc)(?! đồng)"
+)
 
 _AT_PLACE = re.compile(r" (?:tỉnh|thành phố|Thành phố) ")
 _FIELDS_GO_ON = re.compile(r"(?: và | - |, | vận tải)", re.IGNORECASE)
@@ -93,6 +97,10 @@ def apposed(name: str, gap: str, following: str) -> str:
     """
     if _UNIT_OF_POLICE_OR_OFFICE.match(name) and _BRACKET.fullmatch(gap) and _OFFICE.match(following):
         return name if _CLOSED.search(name) else f"{name} {following}"
+    if name.startswith("Ban ") and gap == ", " and _FRONT.match(following):
+        return name if _LEADING.match(name) or _PARTY.search(name) else f"{name} {following}"
+    if name == "Đảng đoàn" and _ALSO.fullmatch(gap) and _WITH_PARTY_GROUP.match(following):
+        return f"{name} {following}"
     committee = _PARTY_COMMITTEE.search(following) if name == "Ban Thường vụ" and _ALSO.fullmatch(gap) else None
     return f"{name} {following[committee.start() :]}" if committee else name
 
@@ -137,6 +145,8 @@ def _host(name: str, names: Names, near: Sequence[str], home: Home) -> str | Non
         return _part_of(near, _POLICE_HOST) or names.main(_POLICE_HOST)
     if _CADRE.match(name):
         return _part_of(near, _GOVERNED)
+    if name == "Ban Thường trực" and (front := names.main(_FRONT)):
+        return front
     if _LEADING.match(name):
         return _weighty(_SOCIETY, names) or _part_of(near, _BODIES) or names.main(_BODIES)
     if _BOARD.match(name):

@@ -72,7 +72,12 @@ def _joined(name: str) -> str:
 
     The committees of the National Assembly carry "của" in their official names.
     """
-    return _LINK.sub(lambda m: " " if _starts_host(m["host"]) else m.group(), name)
+    return _LINK.sub(lambda m: " " if _starts_host(m["host"]) and not _of_centre(m) else m.group(), name)
+
+
+def _of_centre(link: re.Match[str]) -> bool:
+    """Whether it says what a city is: "5 thành phố trực thuộc Trung ương"."""
+    return link["host"].startswith("Trung ương") and link.string[: link.start()].endswith("thành phố")
 
 
 def _starts_host(words: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from trichluc.facts.completing import lacks_place
 from trichluc.facts.context import Context
 from trichluc.facts.hosts import lacks_host
+from trichluc.facts.levels import place_of
 from trichluc.facts.naming import canonical_unit, level_and_place
 from trichluc.mentions.units import UnitMention
 from trichluc.records import UnitFact
@@ -40,7 +41,7 @@ def _stands(name: str, mention: UnitMention, context: Context) -> bool:
     if lacks_host(name) or _COMMUNE.search(name):
         return False
     if not mention.whole and mention.kind == "organ":
-        return name in context.names.weights
+        return name in context.names.weights or place_of(name) is not None
     if not mention.whole and context.names.longer(name):
         return False  # one of several, or of a kind: "các cấp Hội Luật gia"
     return not lacks_place(name) or context.home.rivals == 0 or mention.kind == "department"

@@ -54,6 +54,8 @@ def heads_at(s: Sequence[Syllable], i: int, *, inside: bool = False) -> Iterator
         small = not s[i].capital
         if small and not (head.lower or office or inside or (head.before_field and _capital_follows(s, last))):
             continue
+        if head.syllables[0] in {"xã", "phường"} and s[last - 1].capital and not s[i].text.isupper():
+            continue  # "xã Đoàn Xá"
         if small and s[i].low == "ban" and s[i - 1].low == "ủy":
             continue
         if head.text == "Hội" and town_at(s, i) and not field_at(s, i + 1, fields()):
@@ -206,6 +208,7 @@ def _word(s: Sequence[Syllable], i: int, begin: int, *, topics: bool) -> int:
     initial = i > begin and len(s[i].text) == 1 and i + 1 < len(s) and s[i + 1].text == "."
     if s[i].capital and s[i].text.isalnum() and not initial:
         breaks = s[i].low in words("unit_breakers") and not s[i].glued and not _begins_name(s, i, begin)
+        breaks = breaks and not (i + 1 < len(s) and s[i].low == "thiếu" and s[i + 1].low in {"nhi", "niên"})
         if breaks or (i > begin and _is_host(s, i)) or (i == begin and _ends_before(s, i, persons=False)):
             return i
         return _past_tail(s, i)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from trichluc.mentions.syllables import Syllable
 from trichluc.mentions.unit_bodies import counted_at, field_at
 from trichluc.mentions.unit_lexicon import Head, fields
-from trichluc.mentions.unit_places import Place, country_at, place_at
+from trichluc.mentions.unit_places import Place, country_at, place_at, region_end
 
 _COMMON_HEADS = frozenset(
     {"Trung tâm", "Công ty", "Nhà máy", "Tập đoàn", "Quỹ", "Câu lạc bộ", "Văn phòng", "Xí nghiệp", "ĐH", "Đại học"}
@@ -53,6 +53,8 @@ def ended(s: Sequence[Syllable], name: Name, *, free: bool = False) -> Name:
     place = place_at(s, at + branch, free=free)
     country = country_at(s, at) if place is None and name.head.kind in _OF_COUNTRIES else None
     place = place or country
+    if place is None and at + 1 < len(s) and s[at].low == "vùng" and (past := region_end(s, at + 1)) > at + 1:
+        return replace(name, last=past, body=past)  # "Bệnh viện Đa khoa vùng Tây Nguyên"
     if place is None:
         return name
     if place.rank == "centre":

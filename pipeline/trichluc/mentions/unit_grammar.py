@@ -36,8 +36,10 @@ _HOLDERS = frozenset({"tịch", "thư", "đốc", "trưởng", "nhiệm", "tư�
 _BARE_HEADS = frozenset({"Ban", "Phòng", "Cục", "Vụ", "Viện", "Sở", "Đội"})
 _LINKS = (("trực", "thuộc"), ("thuộc",), ("của",))
 _OWNED = frozenset({"HĐQT", "HĐTV", "Hội đồng quản trị", "Hội đồng thành viên"})
+_CHAIRED = frozenset({"Hội đồng", "Ủy ban", "Ban", "Tiểu ban", "Ban Chỉ đạo", "Tổ công tác"})
 _LINKED_HOSTS = frozenset({"committee", "ministry", "department", "proper", "organ", "school"})
-_TOPIC_KINDS = frozenset({"field", "cluster", "proper", "lead", "school"})
+_OF_THE_CENTRE = ("thành", "phố", "trực", "thuộc", "trung", "ương")
+_TOPIC_KINDS = frozenset({"field", "cluster", "proper", "lead", "school", "committee"})
 _SUBUNITS = frozenset({"field", "lead", "inspection", "proper", "school", "cluster"})
 _SCHOOLS = frozenset(
     {
@@ -141,6 +143,8 @@ def _department(s: Sequence[Syllable], name: Name) -> Name | None:
 def _field(s: Sequence[Syllable], name: Name) -> Name | None:
     if name.head.syllables[-2:] == ("chỉ", "đạo") and name.last < len(s) and s[name.last].text.isdigit():
         return ended(s, replace(name, last=name.last + 1, body=name.last + 1))
+    if name.head.text in _CHAIRED and person_at(s, name.last):
+        return None  # "Chủ tịch Hội đồng Phạm Văn A"
     small = not s[name.first].capital
     plain = name.head.text in _BARE_HEADS or (name.last < len(s) and not s[name.last].capital)
     if small and plain and not field_at(s, name.last, fields()):
@@ -191,7 +195,7 @@ def _lead(s: Sequence[Syllable], name: Name) -> Name | None:
 
 
 def _heads(s: Sequence[Syllable], i: int) -> bool:
-    return i < len(s) and next(heads_at(s, i), None) is not None
+    return i < len(s) and any(head.kind != "brand" for head in heads_at(s, i))
 
 
 def _proper(s: Sequence[Syllable], name: Name) -> Name | None:
@@ -220,7 +224,7 @@ def _proper(s: Sequence[Syllable], name: Name) -> Name | None:
 def _school(s: Sequence[Syllable], name: Name) -> Name | None:
     if name.last >= len(s) or s[name.last].opens:
         return None
-    if name.head.text == "Trường" and s[name.last].low not in _SCHOOLS:
+    if name.head.text in {"Trường", "Đoàn Trường"} and s[name.last].low not in _SCHOOLS:
         return None
     if name.head.text == "ĐH" and s[name.last].text in {"Đoàn", "Đảng", "Đại", "Hội"}:
         return None  # a congress
@@ -271,6 +275,8 @@ def _cluster(s: Sequence[Syllable], name: Name) -> Name | None:
         return replace(name, last=at + 2, body=at + 2)
     if at < len(s) and s[at].low == "các" and at + 1 < len(s):
         at += 1
+    if tuple(x.low for x in s[at + 1 : at + 7]) == _OF_THE_CENTRE and s[at].text.isdigit():
+        return replace(name, last=at + 7, body=at + 7)
     begun = replace(name, last=at, body=at)
     found = _hosted(s, begun) or _bodied(s, begun, topics=True) or begun
     end = region_end(s, found.last)
@@ -307,6 +313,8 @@ def _bodied(s: Sequence[Syllable], name: Name, *, topics: bool) -> Name | None:
     if end == name.last:
         if name.head.text in _BARE_HEADS:
             return None
+        if name.head.text in _COMPLETE_HEADS and (hosted := _hosted(s, grown)):
+            return hosted
         found = ended(s, grown) if name.head.kind in {"proper", "school", "paper"} else _hosted(s, grown)
         return found if found and found.whole else None
     found = _hosted(s, grown) or ended(s, grown)

@@ -161,7 +161,9 @@ def _named(s: Sequence[Syllable], i: int, at: int, kind: str, rank: Rank) -> Pla
         own = province_at(s, at) if rank == "province" else None
         if own and not (kind == "tỉnh" and own.province and own.province.kind == "thành phố"):
             return Place(i, own.last, kind, own.name, "province", own.province)
-        free = None if kind != "phường" and _person_not_place(s, at) else _free(s, at)
+        person = kind != "phường" and _person_not_place(s, at)
+        surely = rank != "commune" or s[at].low in surnames(common=True)
+        free = None if person and surely else _free(s, at)
         if free:
             return _nested(s, Place(i, free.last, kind, free.name, "district" if rank == "province" else rank))
     last = at - 1 if s[at - 1].text == "." and kind == "thành phố" else at
