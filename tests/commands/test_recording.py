@@ -35,25 +35,23 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "in"
 
 
-@pytest.mark.parametrize(
-    ("name", "raw", "bytes_of_it", "encoding", "parser", "author"),
-    [
-        ("a.txt", TEXT.encode(), TEXT.encode(), "utf-8", None, None),
-        ("a.txt", encoded(f"{TEXT} {MORE}", "vni"), encoded(f"{TEXT} {MORE}", "vni"), "vni", None, None),
-        ("a.html", page(), page(), "utf-8", "trafilatura", None),
-        ("a.html", SCATTERED, SCATTERED, "utf-8", "visible-text", None),
-        ("a.jsonl.gz", gzip.compress(LINE + b"\n"), LINE, "utf-8", None, "Lê Hoa"),
-    ],
-    ids=["text", "legacy", "page", "scattered-page", "record"],
-)  # fmt: skip
-def test_what_was_detected_is_recorded(
-    folder: Path, name: str, raw: bytes, bytes_of_it: bytes, encoding: str, parser: str | None, author: str | None
-) -> None:
-    (folder / name).write_bytes(raw)
+OLD = encoded(f"{TEXT} {MORE}", "vni")
+# file, its bytes, those of its article, and what is recorded: encoding, parser, author
+FILES = [
+    ("a.txt", TEXT.encode(), TEXT.encode(), "utf-8", None, None),
+    ("b.txt", OLD, OLD, "vni", None, None),
+    ("c.html", page(), page(), "utf-8", "trafilatura", None),
+    ("d.html", SCATTERED, SCATTERED, "utf-8", "visible-text", None),
+    ("e.jsonl.gz", gzip.compress(LINE + b"\n"), LINE, "utf-8", None, "Lê Hoa"),
+]
+
+
+def test_what_was_detected_is_recorded(folder: Path) -> None:
+    for name, raw, *_ in FILES:
+        (folder / name).write_bytes(raw)
     run(folder)
-    expected = [(encoding, parser, sha256(bytes_of_it).hexdigest())]
-    assert rows(folder, "SELECT encoding, parser, raw_hash FROM sources") == expected
-    assert rows(folder, "SELECT author FROM articles") == [(author,)]
+    query = "SELECT raw_hash, encoding, parser, author FROM sources JOIN articles USING (uid) ORDER BY path"
+    assert rows(folder, query) == [(sha256(raw).hexdigest(), *found) for _, _, raw, *found in FILES]
 
 
 def test_a_file_written_again_in_another_encoding_is_not_extracted_again(folder: Path) -> None:
