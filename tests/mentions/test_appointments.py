@@ -45,6 +45,8 @@ SHARED = [
     "bốn Phó Chánh Văn phòng gồm ông <p o='Phó Chánh Văn phòng'>Trần Công Lý</p>; <p o='Phó Chánh Văn phòng'>Phan Đức Hậu</p> và <p o='Phó Chánh Văn phòng'>Hồ Xuân Tám</p>.",
     "Ba Phó Bí thư là: ông <p o='Phó Bí thư; Chủ tịch UBND tỉnh'>Trần Công Lý</p> - Chủ tịch UBND tỉnh; bà <p o='Phó Bí thư; Trưởng Ban Tổ chức'>Đỗ Thị Thu</p> - Trưởng Ban Tổ chức.",
     "Hội nghị bầu các bà <p o='Phó Chủ tịch Hội'>Hồ Thị Thiện</p>, <p o='Phó Chủ tịch Hội'>Phan Thị Vy</p> và ông <p o='nguyên Bí thư Huyện ủy; Phó Chủ tịch Hội'>Bríu Nhơn</p> (nguyên Bí thư Huyện ủy) làm Phó Chủ tịch Hội.",
+    "HĐND bầu chức vụ Ủy viên UBND tỉnh đối với ông <p o='Ủy viên UBND tỉnh; Giám đốc Sở Y tế'>Lê Văn Khoát</p> - Giám đốc Sở Y tế "
+    "và bà <p o='Ủy viên UBND tỉnh; Giám đốc Sở Tài chính'>Nguyễn Thị Thúy</p> - Giám đốc Sở Tài chính.",
     "Miễn nhiệm chức Phó Chủ tịch UBND tỉnh đối với bà <p o='Phó Chủ tịch UBND tỉnh'>Lê Thị Hường</p>, ông <p o='Phó Chủ tịch UBND tỉnh'>Hứa Văn Thuận</p>.",
     "Ông <p o='Bí thư Huyện ủy'>Nông Quốc Đạt</p> được bầu làm Bí thư Huyện ủy thay cho ông <p o='Bí thư Huyện ủy; Phó Trưởng Ban Dân vận Tỉnh ủy'>Ma Văn Hải</p> về giữ chức Phó trưởng Ban Dân vận Tỉnh ủy.",
     "Ông <p o='Bí thư Tỉnh ủy'>Nông Quốc Đạt</p> - tân Bí thư Tỉnh ủy thay thế ông <p o='Bí thư Tỉnh ủy'>Ma Văn Hải</p>.",

@@ -26,6 +26,12 @@ NLP = blank()
         ("Ông James T. Becker - Đại sứ Mỹ phát biểu.", "James T. Becker", "Đại sứ", "Mỹ"),
         ("Bà Angela Becker, Thủ tướng Đức, nói.", "Angela Becker", "Thủ tướng", "Đức"),
         ("Tướng Nga Omar Hasan, Cục trưởng Cục Chính trị, nói.", "Omar Hasan", "Cục trưởng", "Cục Chính trị"),
+        (
+            "Ông Daniel Becker, Giám đốc Chương trình Phát triển, nói.",
+            "Daniel Becker",
+            "Giám đốc",
+            "Chương trình Phát triển",
+        ),
         ("Tổng thống Mỹ Walker nói.", "Walker", "Tổng thống", "Mỹ"),
         ("chính quyền Tổng thống John Walker nói.", "John Walker", "Tổng thống", ""),
         ("Đại sứ Đức tại Việt Nam Hans Becker dự.", "Hans Becker", "Đại sứ", "Đức tại Việt Nam"),

@@ -84,6 +84,10 @@ BESIDE = [
     "Bà <p o='Hiệu trưởng trường THPT Trần Bình Trọng'>Hà Thị Cúc</p> - hiệu trưởng trường THPT Trần Bình Trọng - nói.",
     "Tổng giám đốc của Tập đoàn ông <p o='Tổng Giám đốc Tập đoàn'>Nguyễn Gia Tường</p> ký.",
     "chị <p o='Trưởng Ban Xây dựng Đoàn Thành đoàn'>Lâm Thị Cúc</p>, Trưởng Ban Xây dựng Đoàn Thành đoàn, dự.",
+    "đồng chí <p o='Ủy viên dự khuyết BCH Trung ương Đảng; Chủ tịch UBND tỉnh'>Thái Thanh Quế</p> - "
+    "Ủy viên dự khuyết BCH Trung ương Đảng, Chủ tịch UBND tỉnh.",
+    "ông <p o='Giám đốc Công an thành phố'>Lê Đông Phương</p> - Thiếu tướng, Giám đốc Công an thành phố; "
+    "ông <p o='Chánh Văn phòng UBND thành phố'>Võ Văn Hoàn</p> - Chánh Văn phòng UBND thành phố.",
     # offices with their own word
     "Ông <p o='Thành ủy viên; Phó Trưởng ban Thường trực Ban Dân vận'>Bùi Bá Cảnh</p>, thành ủy viên, "
     "phó trưởng ban thường trực Ban Dân vận.",

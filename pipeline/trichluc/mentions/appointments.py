@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from trichluc.mentions.items import Item, Name, Post, Word
 
 _CHAIR = (
-    r"(?:chức(?: vụ| danh| trách)?|cương vị|vị trí|vai trò|trọng trách|tư cách|nhiệm vụ)"
+    r"(?:chức(?: vụ| danh| trách)?|cương vị|vị trí|vai trò|trọng trách|tư cách|nhiệm vụ|trách nhiệm)"
     r"(?: mới| quan trọng| chủ chốt| lãnh đạo| quản lý)?(?: là| như| gồm| sau)?"
 )
 _CUE = re.compile(

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from trichluc.mentions.appointments import dealt, opened, told
 from trichluc.mentions.items import Item, Name, Post, Word
+from trichluc.mentions.names import address_words
 from trichluc.mentions.offices import Office
 from trichluc.mentions.sharing import PLURALS, hand_over, share
 
 _COMMAS = frozenset({",", "-", "–", "—"})
 _JOINTS = frozenset({*_COMMAS, "kiêm", "và", "đồng", "thời", "là", "/", "&", "hiện", "cũng", "rồi"})
+_RANKS = frozenset({"tướng", "tá", "úy", "sĩ", "sỹ", "sư", "gia", "nhân", "hùng", "lao", "động", "ưu", "tú", "dân"})
 _BEFORE_BRACKETED = _JOINTS | {"(", ":", "chức", "vụ", "nguyên", "cựu", "hiện"}
 _OPENERS = frozenset({*_COMMAS, "(", ":", "là", "hiện", "nguyên", "từng", "cựu", "đang", "vốn"})
 _SKIPPED = re.compile(
@@ -129,6 +131,8 @@ def _chain(items: Sequence[Item], at: int, used: set[int]) -> tuple[list[int], i
                 break
             found.append(at)
             after = at + 1
+        elif not found and _is(item, address_words() | _RANKS):
+            pass  # "ông A - Thiếu tướng, Giám đốc …"
         elif not _is(item, _JOINTS | {"nguyên", "là", "từng"}) or (found and at - after > 2):
             break
         at += 1

@@ -26,10 +26,12 @@ _BARE_PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|quận)\Z", re.
 _SCHOOL = re.compile(
     r"(?:trường|tiểu học|thcs|thpt|ptth|mầm non|mẫu giáo|bệnh viện|nhà hát|bảo tàng)(?!\w)", re.IGNORECASE
 )
-_CLAUSE = re.compile(rf" (?!(?:bà|con|ta|cụ|chủ|nội|ngoại|em|cả|hai|và|trời|bầu|lớn|dì|dâu)(?!\w))[{LOWER}]")
+_CLAUSE = re.compile(
+    rf" (?!(?:bà|con|ta|cụ|chủ|nội|ngoại|em|cả|hai|và|trời|bầu|lớn|dì|dâu|giáo|trò|cô|thể)(?!\w))[{LOWER}]"
+)
 _PLURAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|nhiều|một số) \Z", re.IGNORECASE)
 _MAX_ADDRESS_GAP = 3
-_PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "đồng chí"})
+_PRONOUNS = frozenset({"ông", "bà", "anh", "chị", "đồng chí", "thầy", "cô", "cụ"})
 _AUXILIARY = (
     "đã|cũng|sẽ|được|bị|từng|vừa|tiếp tục|luôn|còn|hiện|là|nguyên|giữ|làm|trở thành|vốn|đang|lần lượt|kinh qua"
     "|trải qua|chính thức|thôi|mới"

@@ -151,7 +151,7 @@ def lone_name(text: str, at: int, end: int) -> Run | None:
     known = small in words("given_names") or syllable in surnames()
     following = _SMALL_WORD.match(text, run.end)
     ends = following is None or following["word"] in words("office_stops")
-    return run if known and ends and small not in words("office_fields") else None
+    return run if known and ends and small not in words("office_fields") and not is_field(text, at) else None
 
 
 def is_field(text: str, at: int) -> bool:

@@ -47,9 +47,9 @@ def share(
                 taken[name] = sorted({*told, *taken[name]})
         elif _is_plural(items[first]) and not any(taken[k] for k in group[:-1]):
             _give(group[:-1], taken[last], taken)
-        elif treated.get(first):
-            _give(group[1:], taken[first], taken)
     for group in _lists(items, taken, _LONG_JOINTS, posts=True):
+        for name in group[1:] if treated.get(group[0]) else ():
+            taken[name] = sorted({*treated[group[0]], *taken[name]})
         post = _plural_post(items, group[0])
         if post is not None and not is_unreal(text, items[0].start, items[group[0]].start):
             for name in group[: _count(items[post - 1])]:
