@@ -162,6 +162,19 @@ def test_an_article_that_can_no_longer_be_read_is_kept(folder: Path) -> None:
     assert trichluc("verify", "--db", folder / "facts.duckdb").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("limit", "code"), [(("--max-seconds", 1), "timeout"), (("--max-memory", 64), "out-of-memory")]
+)
+def test_an_article_beyond_the_limits_costs_itself_alone(folder: Path, limit: tuple[str, int], code: str) -> None:
+    if code == "out-of-memory" and not Path("/proc/self/statm").exists():
+        pytest.skip("only Linux tells a process what it takes")
+    (folder / "articles" / "long.txt").write_text(f"{TEXT}\n" * 60_000, encoding="utf-8")
+    result = run(folder, *limit)
+    assert (result.exit_code, counted(result)) == (0, (3, 2, 0, 0, 1))
+    assert f"with {limit[0]}, or leave it out" in result.stderr
+    assert rows(folder, "SELECT code FROM sources WHERE status = 'quarantined'") == [(code,)]
+
+
 @pytest.mark.parametrize("missing", ["nowhere.txt", "nowhere"])
 def test_nothing_that_can_be_read_is_a_failure(folder: Path, missing: str) -> None:
     result = trichluc("run", folder / missing, "--db", folder / "facts.duckdb")
