@@ -44,9 +44,10 @@ def coverage(db: Path, samples: int, jobs: int | None) -> None:
     """
     from trichluc.audit.coverage import Coverage
     from trichluc.store.database import open_for_reading
-    from trichluc.workers import Failure, in_order
+    from trichluc.workers import Failure, in_order, preload
 
     found = Coverage(wanted=samples)
+    preload("trichluc.warm")
     with open_for_reading(db) as connection:
         results = in_order(account, _stored(connection), jobs or os.cpu_count() or 1)
         for article, tokens in _shown(results, _how_many(connection)):
