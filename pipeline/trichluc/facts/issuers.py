@@ -23,6 +23,10 @@ _OFFICE = re.compile(
 _SUBJECT = re.compile(
     r"[^.;\n]{0,40}?\b(?:ban hành|ký|ra|có|gửi|phát hành|thông qua|tại)\b(?:[ ,]+\w+){0,5}\s*(?:bản\s)?"
 )
+_OFFICE_ACTS = re.compile(
+    rf"{_STATE_OFFICE.pattern}(?: [^\s.,;]{{1,16}}){{0,5}}? "
+    r"(?:ban hành|ký|ký ban hành|ra|phê duyệt)(?: (?:một|các|bản))? $"
+)
 _LEADING_BODIES = ("Ban Thường vụ", "Bộ Chính trị", "Ban Bí thư", "Thường trực", "Ban Chấp hành")
 _BODY_LETTERS = {"BCH": "Ban Chấp hành", "BTV": "Ban Thường vụ", "BTT": "Ban Thường trực"}
 _WORD = re.compile(rf"[{UPPER}{LOWER}]+")
@@ -105,6 +109,9 @@ def _subject(mention: DocumentMention, context: Context, units: Sequence[UnitMen
     """The unit that "ban hành", "ký" or "có" the paper, before it in the sentence."""
     sentence, _ = context.sentence_at(mention.start)
     before = [unit for unit in units if sentence <= unit.start and unit.end <= mention.opens]
+    office = _OFFICE_ACTS.search(context.text, max(sentence, mention.opens - 100), mention.opens)
+    if office:
+        return "Thủ tướng Chính phủ" if office["minister"] else "Chủ tịch nước"
     for unit in reversed(before):
         if _SUBJECT.fullmatch(context.text[unit.end : mention.opens]):
             return canonical_unit(context.text[unit.start : unit.end], context)

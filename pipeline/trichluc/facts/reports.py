@@ -6,22 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from trichluc.facts.context import Context
+from trichluc.facts.date_settings import BEFORE, RECENT, explained_as, is_ahead, is_paper_date, lead_end, words_before
 from trichluc.mentions.calendar import Moment
 from trichluc.mentions.dates import DateMention
 from trichluc.records import Anchor
 
-_REVIEW = re.compile(
-    r"tổng\skết|sơ\skết|đánh\sgiá|kết\squả|giao\sban|báo\scáo|thành\stích|khen\sthưởng|tặng|biểu\sdương|tôn\svinh|kiểm\sđiểm",
-    re.IGNORECASE,
-)
 _FIRM_REVIEW = re.compile(r"tổng\skết|sơ\skết|xét\s(?:tặng|khen|thi\sđua)|bình\sxét", re.IGNORECASE)
-_PLAN = re.compile(
-    r"dự\stoán|phương\shướng|nhiệm\svụ|triển\skhai\s(?:công\stác|kế\shoạch|chương\strình)|phát\sđộng|giao\sước|chương\strình\scông\stác|mục\stiêu|chỉ\stiêu|khai\sgiảng|tuyển\ssinh",
-    re.IGNORECASE,
-)
 _HELD = re.compile(
     r"diễn\sđàn|festival|ngày\shội|liên\shoan|hội\sthi|cuộc\sthi|kỳ\sthi|hội\schợ|lễ\shội|giải\s(?:đấu|thưởng|vô\sđịch|bóng|báo\schí|chạy)|tháng\sthanh\sniên|sự\skiện|hội\snghị\sxúc\stiến|triển\slãm|tuần\slễ",
     re.IGNORECASE,
+)
+_HELD_ON = re.compile(
+    r"[ ,(]{1,3}|(?: (?:do|của) [^.;\n]{1,80}?)?(?: (?:sẽ|đã|được|chính thức|dự kiến)){0,3} "
+    r"(?:tổ chức|diễn ra|khai mạc|bế mạc|bắt đầu)[^.;\d\n]{0,60}"
 )
 _OCCASION = re.compile(rf"(?:{_HELD.pattern}|hội\snghị|hội\sthảo|đại\shội)[^,.;:\n\d]{{0,70}}$", re.IGNORECASE)
 _CONGRESS = re.compile(
@@ -36,21 +33,12 @@ _YEARS_OLD = re.compile(
 )
 _AGE_BEFORE = re.compile(r"(?P<age>\b\d{1,3}) năm(?! \d)[^.;\d\n]{0,70}$")
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|từ)\s(?:hết\s|cuối\s)?$", re.IGNORECASE)
-_BORN = re.compile(r"(?<!\w)(?:sinh|SN)\s?$", re.IGNORECASE)
 _PHOTO = re.compile(r"chụp[^.\n]{0,20}$", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"(?<!\w)(?:sẽ|dự\skiến|sắp|chậm\snhất|hạn|phấn\sđấu|trước\s(?:ngày|tháng)|kế\shoạch|đến\s(?:hết\s)?(?:năm|ngày))(?!\w)",
-    re.IGNORECASE,
-)
 _JUST = re.compile(
     r"(?<!\w)(?:vừa|mới)\s(?:qua\s|đây\s)?(?:có|ký|ban\shành|phê\sduyệt|công\sbố|thông\squa|gửi)(?!\w)", re.IGNORECASE
 )
-_PAPER = re.compile(r"(?:số\s?\d|\d{1,5}\s?[-/]\s?[A-ZĐ]{2})[^.;\n]{0,60}$")
 _LONG_AGO = 2010
 """A founding whose years are counted lies before this year."""
-
-_BEFORE = 140
-"""How many code points before a year the word that explains it may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +63,7 @@ def reported_day(mentions: Sequence[DateMention], context: Context) -> Reported 
     if lead is None or lead.first.month is None:
         return None
     if lead.first.year is not None:
-        if today is None and lead.start > _lead_end(context):
+        if today is None and lead.start > lead_end(context):
             return None
         return Reported(lead.first.as_day(), "date", exact=today is not None)
     found = _year_of_lead(lead, mentions, context)
@@ -85,26 +73,17 @@ def reported_day(mentions: Sequence[DateMention], context: Context) -> Reported 
     return Reported(moment.as_day(), found[1], exact=today is not None)
 
 
-def is_paper_date(mention: DateMention, context: Context) -> bool:
-    """Whether the date is that of an official paper or of a birth, which say nothing about when the story happens."""
-    before = context.text[max(0, mention.start - 90) : mention.start]
-    return _PAPER.search(before) is not None or _BORN.search(before) is not None
-
-
-def _lead_end(context: Context) -> int:
-    """End of the third sentence: a full date further down is history, not news."""
-    return context.sentences[:3][-1][1] if context.sentences else 0
-
-
 def _may_be_reported(mention: DateMention, context: Context) -> bool:
     """Whether a mention is a day of the story: no deictic, and not the full date of a paper unless it is just out."""
     if mention.first.day is None or mention.first.month is None or mention.shift is not None:
         return False
     if context.text[mention.start].isdigit() and mention.first.year is None:
         return False  # "dịp lễ 30/4"
+    if mention.first.year is not None and mention.first.year < RECENT:
+        return False
     if mention.first.year is None or not is_paper_date(mention, context):
         return True
-    return _JUST.search(_before(mention, context)) is not None
+    return _JUST.search(words_before(mention, context)) is not None
 
 
 def _called_today(mentions: Sequence[DateMention], context: Context) -> DateMention | None:
@@ -126,12 +105,6 @@ def _year_of_lead(lead: DateMention, mentions: Sequence[DateMention], context: C
         if found and found[0] >= known and found[0] >= later - 1:
             return found
     return None
-
-
-def is_ahead(mention: DateMention, context: Context) -> bool:
-    """Whether a date is a deadline or a plan, which may lie in any later year."""
-    begin, end = context.sentence_at(mention.start)
-    return _AHEAD.search(context.text, max(begin, mention.start - _BEFORE), min(end, mention.end + _BEFORE)) is not None
 
 
 def _to_date(
@@ -165,7 +138,7 @@ def _years_after(lead: DateMention, mentions: Sequence[DateMention], context: Co
         first = mention.first
         if not (first.day and first.year and mention.last is None and first.year < _LONG_AGO):
             continue
-        told = _AGE_BEFORE.search(_before(mention, context))
+        told = _AGE_BEFORE.search(words_before(mention, context))
         age = int(told["age"]) if told else ages.copy().pop() if len(ages) == 1 else 0
         near, again = lead.first.in_year(first.year + age), replace(first, year=first.year + age)
         if age and near.is_real and again.is_real and abs((near.as_day() - again.as_day()).days) <= 31:
@@ -195,8 +168,8 @@ def _report(
     for mention in _nearest_first(lead, mentions):
         if mention.rule != "year" or mention.first.year is None:
             continue
-        explained = None if _UNTIL.search(_before(mention, context)) else _explained(mention, context)
-        firm = mention.start <= _lead_end(context) or _FIRM_REVIEW.search(_before(mention, context))
+        explained = None if _UNTIL.search(words_before(mention, context)) else explained_as(mention, context)
+        firm = mention.start <= lead_end(context) or _FIRM_REVIEW.search(words_before(mention, context))
         if not firm:
             continue
         if explained == "review" and (month >= 9 or month <= 4):
@@ -209,22 +182,6 @@ def _report(
 def _nearest_first(lead: DateMention, mentions: Sequence[DateMention]) -> list[DateMention]:
     """Those after the lead's own place first, then those before it (a title)."""
     return [m for m in mentions if m.start >= lead.start] + [m for m in mentions if m.start < lead.start]
-
-
-def _explained(mention: DateMention, context: Context) -> str | None:
-    """Whether the nearest telling word before a year speaks of a review or a plan."""
-    text = _before(mention, context)
-    review = max((m.start() for m in _REVIEW.finditer(text)), default=-1)
-    plan = max((m.start() for m in _PLAN.finditer(text)), default=-1)
-    if review == plan:
-        return None
-    return "review" if review > plan else "plan"
-
-
-def _before(mention: DateMention, context: Context) -> str:
-    """What the sentence says before a mention."""
-    begin = max(context.sentence_at(mention.start)[0], mention.start - _BEFORE)
-    return context.text[begin : mention.start]
 
 
 def _part_of_year(
@@ -247,7 +204,7 @@ def _school_year(
         quote = context.text[mention.start : mention.end].casefold()
         if not quote.startswith("năm học") or not mention.last or not mention.first.year or not mention.last.year:
             continue
-        explained = _explained(mention, context)
+        explained = explained_as(mention, context)
         if month >= 9:
             return mention.first.year, "report"
         if month <= 4 or explained == "review":
@@ -264,10 +221,10 @@ def _same_sentence(
     for mention in mentions:
         if not begin <= mention.start < end or mention.first.year is None or mention.first.day:
             continue
-        before = _before(mention, context)
+        before = words_before(mention, context)
         if mention.rule == "years" and _CONGRESS.search(before):
             return mention.first.year, "term"
-        if mention.rule == "year" and _HELD.search(before) and _explained(mention, context) is None:
+        if mention.rule == "year" and _HELD.search(before) and explained_as(mention, context) is None:
             return mention.first.year, "text"
     return None
 
@@ -278,7 +235,12 @@ def _as_of(
     """Figures "tính đến hết tháng 7-2019" are reported within two months."""
     for mention in mentions:
         first = mention.last or mention.first
-        if first.year and first.month and _AS_OF.search(_before(mention, context)) and not is_ahead(mention, context):
+        if (
+            first.year
+            and first.month
+            and _AS_OF.search(words_before(mention, context))
+            and not is_ahead(mention, context)
+        ):
             ends = Moment(first.year, first.month, first.day or 28)
             near = lead.first.in_year(first.year + (month < first.month))
             if ends.is_real and near.is_real and -3 <= (near.as_day() - ends.as_day()).days <= 62:
@@ -292,8 +254,8 @@ def _to_come(
     """What "từ tháng 1/2019 sẽ" come into force is news of the four months before."""
     for mention in mentions:
         first, quote = mention.first, context.text[mention.start : mention.start + 3].casefold()
-        begins = quote == "từ " or _FROM.search(_before(mention, context))
-        near = mention.start <= _lead_end(context) or mention.start < lead.end + 2 * _BEFORE
+        begins = quote == "từ " or _FROM.search(words_before(mention, context))
+        near = mention.start <= lead_end(context) or mention.start < lead.end + 2 * BEFORE
         if not (near and begins and first.year and first.month and is_ahead(mention, context)):
             continue
         wait = (first.month - month) % 12
@@ -307,7 +269,10 @@ def year_in_sentence(mention: DateMention, mentions: Sequence[DateMention], cont
     begin, _ = context.sentence_at(mention.start)
     for other in mentions:
         named = begin <= other.start < mention.start and other.rule in ("year", "year-bare")
-        if named and other.first.year and _OCCASION.search(_before(other, context)):
+        if not named or not other.first.year:
+            continue
+        held = other.rule == "year-bare" and _HELD_ON.fullmatch(context.text[other.end : mention.start][:140])
+        if held or _OCCASION.search(words_before(other, context)):
             return other.first.year
     return None
 

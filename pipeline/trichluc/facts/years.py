@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from trichluc.facts.context import Context
-from trichluc.facts.reports import is_ahead, is_paper_date, reported_day, year_in_sentence
+from trichluc.facts.date_settings import RECENT, is_ahead, is_paper_date
+from trichluc.facts.reports import reported_day, year_in_sentence
 from trichluc.mentions.calendar import Moment
 from trichluc.mentions.dates import DateMention
 from trichluc.records import Anchor
@@ -22,6 +23,9 @@ _LISTED = re.compile(r"\s{0,2}(?:(?:,|;|và|–|-)\s{0,2}|(?:đến|tới)(?:\s[
 _ANNIVERSARY = re.compile(r"(?i:kỷ niệm|(?<!\w)tròn (?:một|\d{1,3}) năm)")
 _RECENTLY = re.compile(r"hôm(?!\w)", re.IGNORECASE)
 """Nobody writes "hôm 29/6" of a day of another year."""
+
+_CLOSE = 100
+"""How far such a remembered date still gives its year, in code points: within its sentence."""
 
 _CARRY = 500
 """How far back, in code points, a fully dated day gives its year to the next one: a paragraph or two."""
@@ -96,12 +100,10 @@ class Years:
 
     def _told_elsewhere(self, mention: DateMention) -> Fixed | None:
         """Without a dateline: the year of the same day elsewhere in the article, or of the occasion in its sentence."""
-        if mention.first.day is None:
-            return None
         day = (mention.first.month, mention.first.day)
         same = self.days.get(day, frozenset())
-        if same == {self.latest} and not _ANNIVERSARY.search(self.context.text):
-            return Fixed(self.latest, "date")
+        if len(same) == 1 and max(same) >= max(self.latest, RECENT) and not _ANNIVERSARY.search(self.context.text):
+            return Fixed(max(same), "date")
         held = year_in_sentence(mention, self.mentions, self.context)
         return Fixed(held, "text") if held else None
 
@@ -118,6 +120,8 @@ class Years:
                 return None
             if other.first.day and other.first.year and not self._aside(other, mention):
                 if other.first.year < self.latest and _RECENTLY.match(self.context.text, mention.start):
+                    return None
+                if other.first.year < RECENT and mention.start - other.end > _CLOSE:
                     return None
                 later = mention.first.day is not None and mention.first.key() >= (0, *other.first.key()[1:])
                 return Fixed(other.first.year, "date") if later else None

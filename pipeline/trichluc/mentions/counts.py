@@ -129,7 +129,7 @@ _NEXT_WORD = re.compile(r"(?:, ?| |-| đến | tới | hoặc )(?:hai|ba|bốn|n
 _VAGUE = re.compile(r"(?i:dăm|vài|mấy|đôi|hàng|hằng) $")
 _INDEFINITE = re.compile(
     r" (?:lượng(?! vàng)|số|phần(?! \w{2,4} )|loạt|chuỗi|mớ|đống|vài|ít|chút|khi|mặt|cách|thời|trong|bộ phận"
-    r"|nhóm nhỏ)(?!\w)"
+    r"|nhóm nhỏ|đội ngũ|lực lượng|nền|kiểu|dạng|sự|niềm|nỗi|cuộc sống)(?!\w)"
 )
 """Behind "một": an amount that nobody has counted ("một lượng lớn", "một số đơn vị"), or no thing at all."""
 

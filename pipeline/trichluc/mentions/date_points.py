@@ -51,7 +51,7 @@ _LEAD = (
     rf"(?:(?:{PART_OF_DAY}\s{{1,2}})?(?:ngày\s{{1,2}})?{_TODAY}{GAP}[,(]?{GAP})?"
     rf"(?:{PART_OF_DAY}(?:{GAP}(?:và|,|-|–){GAP}{PART_OF_DAY})?{GAP})?"
     rf"(?:(?:(?:ngày|hôm){GAP})?{WEEKDAY}(?:\s{{1,2}}tuần\s{{1,2}}(?:này|trước|sau|tới|qua))?{GAP}[,(–-]?{GAP})?"
-    rf"(?:ngày|hôm)?{GAP}(?:(?:mùng|mồng){GAP})?"
+    rf"(?:ngày(?:\sliên\stiếp)?|hôm)?{GAP}(?:(?:mùng|mồng){GAP})?"
 )
 LEAD = re.compile(_LEAD, _FLAGS)
 _DAY = re.compile(

@@ -28,7 +28,7 @@ _DIGITS = (
 _WORD = (
     r"(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|chục|hăm|trăm|linh|lẻ|nghìn|ngàn|vạn"
     r"|triệu(?! (?:phú|tập|hồi|chứng)\b)|t[ỷỉ](?! (?:lệ|số|giá|suất|phú|trọng|mỉ)\b)|rưỡi|rưởi|tá|phẩy"
-    r"|nửa(?! (?:phía|đêm|đầu|cuối|sau|trước|chừng|vời|kia|bên|còn)\b)"
+    r"|nửa(?! (?:phía|đêm|đầu|cuối|sau|trước|chừng|vời|kia|bên|còn|bước|lời|đường|chặng|quãng)\b)"
     r"|phần(?= (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b))(?!\w)"
 )
 _ATOM = re.compile(rf"(?<![\w])(?P<word>{_WORD})|(?<![0-9])(?P<digits>{_DIGITS})", re.IGNORECASE)

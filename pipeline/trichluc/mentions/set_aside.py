@@ -79,7 +79,7 @@ _DIMENSION = re.compile(
     r"(?i:\bcao|\bsâu|\bdài|\brộng|\bdày|\bnặng|bán kính|đường kính"
     r"|\bcách(?! (?:làm|thức|mạng|ly|điệu|này|nào|xử|dùng|nuôi|trồng)\b)|cự ly|khoảng cách|tầm bắn|bề ngang|tầm xa"
     r"|vận tốc|tốc độ|mỗi giờ|phạm vi|đầu đạn|quãng đường|đường bay|hành trình|chặng đường|\bxa"
-    r"|tải trọng|trọng tải|dung tích|dung lượng)(?: [\w,.()–-]{1,16}){0,9}\s$"
+    r"|tải trọng|trọng tải|dung tích|dung lượng)(?: [\w,.()–-]{1,16}){0,9}\s(?:[\d.,]{1,9}\s?[-–]\s?)?$"
 )
 _CLOCK_BEFORE = re.compile(
     r"(?i:\blúc|\bhồi|\bvào|\btừ|\bđến|\btới|\btrước|\bsau|\bkhoảng|\bgần|\bhơn)(?: khoảng| gần| hơn)?\s$"
