@@ -8,7 +8,7 @@ from duckdb import DuckDBPyConnection
 from trichluc.store.identity import text_hash, uid_of
 from trichluc.store.rows import FACT_TABLES
 
-CHUNK = 500
+CHUNK = 2_000
 """Articles whose texts are held in memory together."""
 
 
