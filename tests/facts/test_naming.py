@@ -63,6 +63,8 @@ def at_home(province: str | None, district: District | None = None) -> Context:
         # hosts and links
         ("Phòng Tổng hợp của Văn phòng UBND tỉnh", "Cà Mau", "Phòng Tổng hợp Văn phòng Ủy ban nhân dân tỉnh Cà Mau"),
         ("Phòng An ninh điều tra - Công an tỉnh", "Cà Mau", "Phòng An ninh điều tra Công an tỉnh Cà Mau"),
+        ("Phòng CSHS-CATP Hà Nội", None, "Phòng Cảnh sát hình sự Công an thành phố Hà Nội"),
+        ("Sở Mật vụ Mỹ", "Đà Nẵng", "Sở Mật vụ Mỹ"),
         ("Ủy ban Pháp luật của Quốc hội", None, "Ủy ban Pháp luật của Quốc hội"),
         ("Hội Luật gia (HLG) Việt Nam", None, "Hội Luật gia Việt Nam"),
         # short names of central organs

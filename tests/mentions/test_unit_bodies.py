@@ -29,6 +29,9 @@ SMALL_LETTERS = [
     "Chủ tịch Hội đồng Phạm Văn Nghiêm chủ trì.",
     "<u>Bệnh viện Đa khoa vùng Tây Nguyên</u> và <u>Đoàn Kinh tế - Quốc phòng 737</u> được khen.",
     "<u>Công an xã Vàng Ma Chải</u> trực; Chủ tịch <u>UBND xã</u> Nguyễn Văn Hòa.",
+    "<u>Trung tâm Phát triển khoa học và công nghệ trẻ</u> và <u>Cục Công tác phía Nam</u> phối hợp.",
+    "Chủ tịch hội Lê Văn Thọ nói; <u>Đội CSHS CAH Gia Lâm</u> điều tra.",
+    "<u>Trung tâm Nghiên cứu bảo tồn và phát huy văn hóa dân tộc Việt Nam</u> và <u>Trường ĐH Phạm Văn Đồng</u>.",
     "<u>Cục An toàn thực phẩm</u> thu hồi giấy phép.",
 ]
 
@@ -75,6 +78,7 @@ FOREIGN = [
     "Cố vấn <u>Hội đồng An ninh Quốc gia</u> Robert Johnson phát biểu.",
     "<u>Cục Hàng không liên bang Hoa Kỳ</u> và <u>Cục Hải quan Philippines</u> phối hợp.",
     "<u>Cơ quan Phát triển Quốc tế Hoa Kỳ</u> tài trợ.",
+    "<u>Đại học Công giáo Mỹ</u>, <u>Tòa án tối cao Venezuela</u> và <u>Sở Mật vụ Mỹ</u>.",
     "<u>Đại Hội đồng Liên Hợp Quốc</u> họp phiên toàn thể.",
     "<u>chính phủ Malaysia</u> và <u>Ủy ban bầu cử Thái Lan</u> công bố.",
     "<u>Viện Khoa học và Công nghệ Hàn Quốc</u> hợp tác.",

@@ -4,6 +4,7 @@ import re
 
 from trichluc.facts.home import Home
 from trichluc.facts.levels import place_of, province_of, province_spelling
+from trichluc.lexicons import lines
 from trichluc.mentions.places import provinces
 
 _COMMITTEE = re.compile(r"(?P<kind>Tỉnh|Thành|Quận|Huyện|Thị) ?(?:ủy|đoàn)(?: Quận)?$", re.IGNORECASE)
@@ -25,7 +26,7 @@ def lacks_place(name: str) -> bool:
     """Whether a spelled name belongs to a place that it does not name."""
     if _BARE.search(name) or _COMMITTEE.search(name) or _PARTY.search(name):
         return True
-    return bool(_PROVINCIAL.search(name)) and place_of(name) is None
+    return bool(_PROVINCIAL.search(name)) and place_of(name) is None and not name.endswith(lines("countries"))
 
 
 def placed(name: str, home: Home) -> str:
@@ -40,7 +41,7 @@ def placed(name: str, home: Home) -> str:
     if committee:
         own = _own(_KINDS[committee["kind"].lower()], home)
         return f"{name} {own}" if own else name
-    if _PROVINCIAL.search(name) and place_of(name) is None:
+    if _PROVINCIAL.search(name) and place_of(name) is None and not name.endswith(lines("countries")):
         return f"{name} {home.province.full}" if home.province else name
     return _with_kind(name)
 

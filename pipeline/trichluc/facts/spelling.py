@@ -21,6 +21,7 @@ _SHORT_KINDS = (
     (re.compile(rf"(?<!\w)T[Xx](?:\.\s?|\s)(?=[{UPPER}])"), "thị xã "),
 )
 _LINK = re.compile(r"(?:\s(?:(?:trực )?thuộc|của|-|–))+\s(?=(?P<host>\w+(?: \w+)?))")
+_TIGHT = re.compile(r"(?<=\w)[-–](?=Công an (?:tỉnh|thành phố|huyện|quận))")
 _STANDING = re.compile(r"^Thường vụ (?=(?:Tỉnh|Thành|Quận|Huyện|Thị|Đảng) (?:ủy|đoàn))")
 _TWICE = re.compile(r"(?<!\w)(\w+ \w+) (?=\1(?!\w))", re.IGNORECASE)
 _SCHOOL = re.compile(r"^(?=Trung học (?:cơ sở|phổ thông) )")
@@ -31,7 +32,7 @@ def spell(printed: str, definitions: Mapping[str, str] | None = None) -> str:
     """A name in one spelling, abbreviations written out, the link to its host dropped, official capitals."""
     written = _official_capitals().sub(lambda m: _official()[m.group().lower()], write_out(printed, definitions))
     written = _official_fields().sub(lambda m: f"{m['head']} {_fields()[_words(m['field'])]}", written)
-    name = _THIS.sub("", _TWICE.sub("", _joined(written)))
+    name = _THIS.sub("", _TWICE.sub("", _joined(_TIGHT.sub(" - ", written))))
     return _full(name[:1].upper() + name[1:])
 
 

@@ -25,6 +25,8 @@ _SCHOOL_KINDS: frozenset[str | tuple[str, str]] = frozenset(
     {
         "thpt",
         "thcs",
+        "đh",
+        "cđ",
         "chuyên",
         ("tiểu", "học"),
         ("đại", "học"),

@@ -13,7 +13,7 @@ _COMMON_HEADS = frozenset(
 )
 _NUMBERED_HEADS = frozenset({"Công ty", "Bệnh viện", "BV", "Nhà máy", "Xí nghiệp"})
 _NUMBERED_WORDS = frozenset({"án", "vực", "vùng", "y", "đội", "dựng", "cầu", "trình", "bộ"})
-_OF_COUNTRIES = frozenset({"field", "proper", "organ", "department", "inspection", "foreign"})
+_OF_COUNTRIES = frozenset({"field", "proper", "organ", "department", "inspection", "foreign", "school"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,10 @@ def ended(s: Sequence[Syllable], name: Name, *, free: bool = False) -> Name:
     place = place_at(s, at + branch, free=free)
     country = country_at(s, at) if place is None and name.head.kind in _OF_COUNTRIES else None
     place = place or country
-    if place is None and at + 1 < len(s) and s[at].low == "vùng" and (past := region_end(s, at + 1)) > at + 1:
-        return replace(name, last=past, body=past)  # "Bệnh viện Đa khoa vùng Tây Nguyên"
+    if place is None and at + 1 < len(s) and s[at].low in {"vùng", "phía"}:
+        past = region_end(s, at + 1) if s[at].low == "vùng" else region_end(s, at)
+        if past > at + 1:
+            return replace(name, last=past, body=past)  # "Bệnh viện Đa khoa vùng Tây Nguyên"
     if place is None:
         return name
     if place.rank == "centre":

@@ -90,10 +90,11 @@ def _fixed(s: Sequence[Syllable], name: Name) -> Name | None:
     if name.head.text == "Chính phủ" and before in {"tướng", "trực"}:
         return None
     country = country_at(s, name.last)
-    small = len(name.head.syllables) == 2 and not first.capital and name.head.text not in {"Bộ Chính trị", "Ban Bí thư"}
+    bare = len(name.head.syllables) == 2 or name.head.text == "Tòa án tối cao"
+    small = bare and not first.capital and name.head.text not in {"Bộ Chính trị", "Ban Bí thư"}
     if small and not country:
         return None
-    if country and name.head.text in {"Chính phủ", "Quốc hội"}:
+    if country and (name.head.text in {"Chính phủ", "Quốc hội"} or name.head.text.endswith("tối cao")):
         return replace(name, last=country.last, place=country)
     return name
 
@@ -201,6 +202,8 @@ def _heads(s: Sequence[Syllable], i: int) -> bool:
 def _proper(s: Sequence[Syllable], name: Name) -> Name | None:
     if name.last >= len(s) or s[name.last].opens:
         return None
+    if name.head.text == "Hội" and person_at(s, name.last):
+        return None  # "chủ tịch hội Lê Văn A"
     named = s[name.first].capital or s[name.last].capital or _kind_of_school(s, name)
     long = (field_at(s, name.last, fields()) or name.last) - name.last
     if not (named or (name.head.text == "Ngân hàng" and long > 3)):

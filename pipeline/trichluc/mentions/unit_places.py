@@ -36,6 +36,9 @@ _CENTRES = (("trung", "ương"), ("t.ư",), ("t.w",), ("tw",), ("tư", "w"), ("t
 COMMITTEES = {"tỉnh": "Tỉnh", "thành": "Thành", "quận": "Quận", "huyện": "Huyện", "thị": "Thị"}
 """The first words of party and youth committees, as they are spelled."""
 
+_LONG = 5
+"""Letters from which on a country's name is no Vietnamese syllable ("Đức" may begin "đức tính")."""
+
 _LONGEST = 4
 """Syllables of the longest district's name."""
 
@@ -91,7 +94,8 @@ def country_at(s: Sequence[Syllable], i: int) -> Place | None:
         return None
     for parts in _country_parts().get(s[i].text, ()):
         last = i + len(parts)
-        if tuple(x.text for x in s[i:last]) == parts and not (last < len(s) and s[last].glued):
+        short = len(parts) == 1 and len(parts[0]) < _LONG  # of longer ones the segmenter is no judge
+        if tuple(x.text for x in s[i:last]) == parts and not (short and last < len(s) and s[last].glued):
             return Place(i, last, "", " ".join(parts), "country")
     return None
 
