@@ -53,6 +53,8 @@ ARTICLES = [
     # neighbours that lend nothing
     "Ông <official positions='Phó Thủ tướng Chính phủ; Bộ trưởng Bộ Ngoại giao'>Phạm Văn Lương</official>, Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao.",
     "Ông <official positions='nguyên Bí thư Huyện ủy Mai Sơn; Phó Chủ tịch'>Lê Văn Đán</official> (nguyên Bí thư Huyện ủy Mai Sơn) làm Phó Chủ tịch.",
+    "Ông <official positions='Phó Bí thư; Chủ tịch Ủy ban nhân dân tỉnh Hà Nam'>Lê Văn Đán</official>, Phó Bí thư, Chủ tịch UBND tỉnh Hà Nam.",
+    "Chủ tịch nước <official positions='Chủ tịch nước'>Trần Đại Quảng</official> đến. Chủ tịch Trần Đại Quảng nói.",
     # an office alone before a name has the one organisation of its kind so far
     "Chủ tịch UBND tỉnh Hà Nam <official positions='Chủ tịch Ủy ban nhân dân tỉnh Hà Nam'>Lê Văn Đán</official> giao việc "
     "cho Phó Chủ tịch <official positions='Phó Chủ tịch Ủy ban nhân dân tỉnh Hà Nam'>Hứa Thị Nga</official>.",

@@ -88,6 +88,8 @@ BESIDE = [
     "Ủy viên dự khuyết BCH Trung ương Đảng, Chủ tịch UBND tỉnh.",
     "ông <p o='Giám đốc Công an thành phố'>Lê Đông Phương</p> - Thiếu tướng, Giám đốc Công an thành phố; "
     "ông <p o='Chánh Văn phòng UBND thành phố'>Võ Văn Hoàn</p> - Chánh Văn phòng UBND thành phố.",
+    "Tiếp Thủ tướng Campuchia, Bí thư Thành ủy <p o='Bí thư Thành ủy'>Đinh Văn Thăng</p> vui mừng.",
+    "Tổng Thanh tra Chính phủ <p o='Tổng Thanh tra Chính phủ'>Phan Văn Sửu</p>, Thủ tướng sẽ trình nhân sự mới.",
     # offices with their own word
     "Ông <p o='Thành ủy viên; Phó Trưởng ban Thường trực Ban Dân vận'>Bùi Bá Cảnh</p>, thành ủy viên, "
     "phó trưởng ban thường trực Ban Dân vận.",
@@ -126,6 +128,7 @@ NO_OFFICE = [
     "dự kiến giới thiệu ông <p>Lê Trung Chinh</p> giữ chức Phó Chủ tịch UBND TP",
     "chủ tịch UBND cấp xã, phường phải trực tiếp tuần tra.",
     "ông <p>Võ Thanh Lữ</p> được Chủ tịch nước tặng Huân chương",
+    "Trong vụ ông <p>Phan Hồng Mận</p>, Tổng Bí thư đã chỉ đạo các cơ quan.",
     "Thừa lệnh Tổng Tham mưu trưởng, đồng chí <p>Phan Hồng Mận</p> công bố quyết định.",
     "thừa ủy quyền của Chủ tịch nước, ông <p>Lục Quốc Thịnh</p> gắn Huân chương",
 ]

@@ -76,7 +76,13 @@ _SELF_TYPED = re.compile(
     r"(?:Phó )?(?:Cụm|Khối|Cục|Chi cục|Tổng cục|Vụ|Viện|Hiệu|Đội|Tổ|Trạm|Đồn|Hạt) (?:trưởng|phó)|Hiệu trưởng"
 )
 _BOUND = re.compile(r"(tỉnh|thành|huyện|quận|thị|đảng|quân|chi) ủy|ủy (ban|viên)")
+_TWICE = re.compile(
+    r"^((?:Tỉnh|Thành|Huyện|Quận|Thị) ủy) (?:tỉnh|thành phố|huyện|quận|thị xã) (?!Hồ Chí Minh)", re.IGNORECASE
+)
 _SEAT = re.compile(rf"^(?P<kind>[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã) (?=[{UPPER}\d])(?!Đoàn|Ủy)")
+_OF_PARTY = re.compile(r"(?:Phó )?Bí thư")
+_OF_COUNCIL = re.compile(r"UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân", re.IGNORECASE)
+_OF_STATE = ({"Chủ tịch", "Chủ tịch nước"}, {"Phó Chủ tịch", "Phó Chủ tịch nước"})
 _CENTRAL = frozenset({"Ủy viên", "Ủy viên dự khuyết"})
 _CENTRE = re.compile(r"(?:Trung ương|T\.?Ư|TW)(?: Đảng)?", re.IGNORECASE)
 _COMMITTEES = {
@@ -212,6 +218,7 @@ def _position(office: Office, lent: str, context: Context) -> Position:
     if head in _GOVERNING and _GOVERNED.match(printed):
         printed = f"UBND {printed}"
     if family(head) == "bí thư":
+        printed = _TWICE.sub(r"\1 ", printed)
         printed = _SEAT.sub(lambda m: f"{_COMMITTEES[m['kind'].casefold()]} ", printed)
     if _BODY.fullmatch(printed) and head.endswith(("Ủy viên", "Thường trực", "Thành viên")):
         printed = f"{printed} {lent or _own_committee(context)}".strip()
@@ -239,7 +246,8 @@ def _lent(offices: Sequence[Office], index: int) -> str:
     """The organisation that a bare office shares with a neighbour in its row, the one after it first."""
     for other in (*offices[index + 1 :], *reversed(offices[:index])):
         if other.unit:
-            return _host_of(other.unit)
+            host = _host_of(other.unit)
+            return "" if _OF_PARTY.match(offices[index].head) and _OF_COUNCIL.match(host) else host
     return ""
 
 
@@ -258,6 +266,9 @@ def _own_committee(context: Context) -> str:
 
 
 def _same(one: Position, other: Position) -> bool:
+    heads = {one.head, other.head}
+    if heads in _OF_STATE and not (one.unit or other.unit):
+        return True
     if core(one.head) != core(other.head):
         return False
     if _GENERIC.fullmatch(one.unit) or _GENERIC.fullmatch(other.unit):

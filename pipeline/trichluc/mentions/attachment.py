@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from trichluc.mentions.appointments import dealt, opened, told
+from trichluc.mentions.foreigners import ends_abroad
 from trichluc.mentions.items import Item, Name, Post, Word
 from trichluc.mentions.names import address_words
 from trichluc.mentions.offices import Office
@@ -20,6 +21,7 @@ _SKIPPED = re.compile(
     r"|(?:đại diện|thay mặt)[^,;()]{1,80}|người [^,;()]{1,30}|nữ|dân tộc [^,;()]{1,20})(?=\s?[,;(–-])",
     re.IGNORECASE,
 )
+_AUXILIARIES = frozenset({"đã", "sẽ", "vừa", "cũng", "yêu", "chỉ", "giao", "nói", "cho", "khẳng", "nhấn"})
 _COPULA = frozenset({"là", ":", "hiện", "nay", "đương", "nhiệm", "khi", "đó", "lúc", "bấy", "giờ", "ấy", "mới", "tại"})
 _VERBS = frozenset(
     {"lệnh", "quyền", "mặt", "diện", "gởi", "gửi", "gặp", "kiện", "mời", "trình", "thăm", "chào", "tiếp", "xin"}
@@ -83,10 +85,26 @@ def _behind(text: str, items: Sequence[Item], name: int, used: set[int], *, styl
     direct = at < len(items) and _stands_alone(items[at], at, used)
     if direct or (at < len(items) and _is(items[at], _OPENERS)):
         chain, after = _chain(items, at if direct else at + 1, used)
-        if not ((direct or (styled and not found)) and _opens_next(items, after, used)):
+        runs_on = (direct or (styled and not found)) and _opens_next(items, after, used)
+        if not runs_on and not _is_next_subject(items, name, chain, after, styled=styled):
             found.extend(chain)
             at = after if chain else at
     return found, at
+
+
+def _is_next_subject(items: Sequence[Item], name: int, chain: Sequence[int], after: int, *, styled: bool) -> bool:
+    """Whether the one office behind a name begins a clause ("trong vụ ông A, Tổng Bí thư đã …")."""
+    first = items[chain[0]] if len(chain) == 1 else None
+    if not isinstance(first, Post) or after >= len(items) or not isinstance(items[after], Word):
+        return False
+    if styled and _is_abroad(first) != _is_abroad(items[name - 1]):
+        return True
+    told = _is(items[after], _AUXILIARIES) and not first.office.unit
+    return told and name > 0 and (styled or first.office.complete)
+
+
+def _is_abroad(item: Item) -> bool:
+    return isinstance(item, Post) and ends_abroad(item.office.unit) and not item.office.unit.endswith("Việt Nam")
 
 
 def _stands_alone(item: Item, at: int, used: set[int]) -> bool:
@@ -149,7 +167,7 @@ def _ahead(items: Sequence[Item], name: int, used: set[int], *, adjacent: bool) 
     while at >= 0:
         current = items[at]
         if isinstance(current, Post):
-            if at in used:
+            if at in used or (adjacent and _is_abroad(current) != _is_abroad(items[name - 1])):
                 break
             found.append(at)
         elif not _is(current, _COMMAS | {"kiêm", "đồng", "thời"}):

@@ -17,7 +17,9 @@ _NAME_WORD = re.compile(
 """A word of a name; the press parts Korean given names by a spaced hyphen too ("Jae - in")."""
 
 _ORDINAL = re.compile(r" [IVX]{1,5}(?![\w.]*\w)")
-_PARTICLE = re.compile(r"(?:van|von|der|de|da|del|di|la|le|bin|al|el|dos|bint)(?: der| den| la)? (?=[^\W\d_])")
+_PARTICLE = re.compile(
+    r"(?:van|von|der|de|da|del|di|la|le|bin|al|el|dos|bint)(?: der| den| la)?(?: |-| - )(?=[^\W\d_])"
+)
 _GAP = re.compile(r" (?! )")
 _ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,8} ?\Z")
 MAX_WORDS = 5

@@ -37,7 +37,7 @@ _TAKES_NOUN = re.compile(
     r"|bộ|hóa|nghệ|[,–-])\Z"
 )
 _NEWSPAPER = re.compile(rf"(?:báo|tờ) (?=[{UPPER}])")
-_DANGLING = re.compile(r"(?:\s+(?:các|(?<![Tt]rung )(?<![Cc]ao )(?<![Ss]ơ )cấp|và|thuộc))+\Z")
+_DANGLING = re.compile(r"(?:\s+(?:các|(?<![Tt]rung )(?<![Cc]ao )(?<![Ss]ơ )cấp|và|thuộc|[-–] số))+\Z")
 _DIVISION = re.compile(r"(?:phòng|khoa|đội|ban|bộ môn|trung tâm|tổ|trạm|hạt)(?!\w)", re.IGNORECASE)
 _HOST_WORDS = (
     r"(?:[Ss]ở|[Cc]ục|Chi cục|Tổng cục|[Vv]ụ|[Bb]ộ|[Vv]iện|Bệnh viện|Học viện|Công an|UBND"
