@@ -87,6 +87,38 @@ def test_short_names_and_pronouns_are_filled_from_the_article(text: str, recipie
     assert [fact.recipient for fact in awards(text)] == [recipient]
 
 
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Ông Đỗ Khắc Tâm sinh năm 1960.\nÔng được phong danh hiệu Anh hùng Lao động.", "Đỗ Khắc Tâm"),
+        ("Chị Lê Thị Na là giáo viên.\nÔng Đỗ Khắc Tâm khen chị.\nChị nhiều lần nhận được giấy khen.", "Lê Thị Na"),
+        ("Anh Ngô Văn Chài cứu hai em.\nBộ trưởng Lê Văn Bê trao bằng khen cho anh.", "Ngô Văn Chài"),
+        ("Tài xế Phan Văn Bắc cứu xe.\nBộ đề nghị Thủ tướng tặng bằng khen cho tài xế này.", "Phan Văn Bắc"),
+        ("Công ty Sao Mai xả thải.\nNăm 2018, doanh nghiệp này được tặng Bằng khen của Bộ Y tế.", "Công ty Sao Mai"),
+    ],
+)
+def test_who_a_word_points_back_to(text: str, recipient: str) -> None:
+    assert [fact.recipient for fact in awards(text)] == [recipient]
+
+
+def test_nobody_receives_where_a_pronoun_has_no_person() -> None:
+    assert awards("Hai tháng sau em đạt giải nhì môn toán.") == []
+
+
+def test_an_award_taken_back_points_to_its_holder() -> None:
+    text = "Năm 2018, Công ty Sao Mai được tặng Bằng khen của UBND tỉnh.\nSở đề nghị thu hồi Bằng khen nói trên."
+    assert [(fact.recipient, fact.status) for fact in awards(text)] == [
+        ("Công ty Sao Mai", "awarded"),
+        ("Công ty Sao Mai", "revoked"),
+    ]
+
+
+def test_a_province_with_and_without_its_people_is_one() -> None:
+    text = "Chủ tịch nước trao Huân chương Độc lập hạng Nhất cho Đảng bộ, chính quyền và nhân dân tỉnh Kiên Giang.\n"
+    (fact,) = awards(text + "Tỉnh Kiên Giang đón nhận Huân chương Độc lập hạng Nhất.")
+    assert fact.recipient == "Đảng bộ, chính quyền và nhân dân tỉnh Kiên Giang"
+
+
 def test_a_caption_repeats_the_award_of_the_text() -> None:
     text = "UBND tỉnh tặng Bằng khen cho 7 tập thể.\nÔng Lê Văn Mùa trao Bằng khen cho các tập thể.\n"
     caption = Zone(kind="caption", start=text.index("Ông"), end=len(text) - 1)

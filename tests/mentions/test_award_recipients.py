@@ -28,6 +28,7 @@ GIVEN = [
     "Bí thư Tỉnh đoàn Lê Văn Bê trao [bằng khen] cho anh <Phạm Bá Hùng>.",
     "Ông Lê Văn Đạt, Phó Chủ tịch, Tổng thư ký Hội Luật gia tỉnh tặng [bằng khen] cho <hai chi hội>.",
     "Bộ công bố quyết định của {Thủ tướng Chính phủ} về việc tặng [Bằng khen] cho <8 cá nhân>.",
+    "UBND tỉnh công bố Quyết định của {Chủ tịch nước} truy tặng [Huân chương Dũng cảm] cho liệt sĩ <Lò Văn Phước>.",
     # the giver of the last name gives all; two givers share who receives
     "Ông <Tám> nhận nhiều [bằng khen], [giấy khen] của {UBND tỉnh Nghệ An} cho những đóng góp.",
     "{Huyện đoàn Cư Jút} tặng [giấy khen] và quà 300.000 đồng; {UBND tỉnh} tặng [Bằng khen] cho em <Y Nhơng>.",
@@ -36,6 +37,10 @@ GIVEN = [
     "{Bộ} trao [thư khen] cho <14 đơn vị> thuộc Bộ Công an, Bộ Quốc phòng và các tỉnh.",
     "{Đoàn} tặng [Giấy khen] cho em <Võ Văn Tâm> - học sinh lớp 8, Trường THCS Lê Lợi số tiền 1,5 triệu đồng.",
     "Huyện trao [Bằng khen] cho sơ <Nguyễn Thị Hường>, đại diện mái ấm Tín Thác.",
+    # the sentence goes on behind an abbreviation; officers behind a dash receive nothing
+    "{Đoàn} tặng [Bằng khen] cho <Đoàn Thanh niên Công an TP>. {Thành đoàn} trao [Giấy khen] cho <24 tập thể>.",
+    "{Bộ} tặng [Bằng khen] cho <Sở Tư pháp> và các ông, bà: <H'Lim Niê> - Phó Bí thư; <Võ Văn Toàn>, Giám đốc.",
+    "{UBND huyện} tặng [Bằng khen] cho ông <Tẩn Lao San>, Phó trưởng Công an xã Vàng Ma Chải.",
     # it belongs to
     "[Giải nhì] thuộc về <Báo Quân Đội> và <báo Tuổi Hồng>.",
     "[Giải thưởng Kim Đồng] được trao cho <12 tác phẩm>.",
@@ -50,6 +55,8 @@ RECEIVED = [
     "Bà đánh giá cao, và <nhóm nghiên cứu> đã được {UBND tỉnh} tặng [bằng khen].",
     "Cả <Zamora> và <Sarno> đều được trao [Huân chương Danh dự].",
     "Bà <Lê Thu Thảo> - Giám đốc Công ty Sao được {Tạp chí Tài chính} bình chọn và trao danh hiệu “[Lãnh đạo giỏi]”.",
+    "<Anh> nhập ngũ năm 1999, từng được {Bộ Tư lệnh} tặng [Bằng khen].",
+    "<31 học viên> được {Hiệu trưởng Trường Chính trị} tặng [Giấy khen], tiêu biểu là các anh: Lê Văn An, Hồ Văn Tân.",
     # received for another, or on a stage
     "Ông Lê Văn Đạt – Giám đốc nhà máy đại diện <Công ty Sao Mai> nhận [bằng khen].",
     "Đại diện <báo Tuổi Hồng> nhận [giải khuyến khích].",

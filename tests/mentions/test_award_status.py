@@ -57,6 +57,14 @@ PROPOSED = [
 
 REVOKED = [
     (
+        "Năm 2014, tay đua Lê Văn Đạt từng bị tước Huân chương Lao động hạng Ba vì dùng chất cấm.",
+        ["Huân chương Lao động hạng Ba | - | [Lê Văn Đạt] | revoked"],
+    ),
+    (
+        "Nhà sản xuất Harvey Weiner sẽ bị thu hồi Bắc Đẩu bội tinh.",
+        ["Bắc Đẩu bội tinh | - | [Harvey Weiner] | revoked"],
+    ),
+    (
         "UBND tỉnh quyết định thu hồi Bằng khen đã tặng Hợp tác xã Nông nghiệp Sông Trà.",
         ["Bằng khen | - | [Hợp tác xã Nông nghiệp Sông Trà] | revoked"],
     ),
@@ -83,6 +91,19 @@ REVOKED = [
 ]
 
 NONE = [
+    "Anh hy vọng giành giải nhất cuộc thi.",
+    "Các đội có cơ hội nhận giải đặc biệt trị giá 100 triệu đồng.",
+    "Chương trình trao 20 học bổng NSND Bảy Nam cho con em công nhân.",
+    "Khách hàng Lê Văn Bê bốc thăm, nhận giải đặc biệt là chuyến du lịch.",
+    "Ông từ chối nhận giải thưởng Hồ Chí Minh.",
+    "Theo quy định, hình thức khen thưởng gồm huân chương, huy chương, bằng khen.",
+    "Đợt trao Bằng Tổ quốc ghi công là sự kiện ý nghĩa, bày tỏ lòng biết ơn đối với đồng bào cho độc lập.",
+    "Nghệ sĩ Nhân dân Trà Lan đến dự lễ trao học bổng.",
+    "Đêm trao giải Cánh diều 2017 diễn ra vào 15/4.",
+    "Hà Nội tổ chức giải thưởng sách thiếu nhi.",
+    "Ban tổ chức trao 18 giải nhất, 39 giải nhì.",
+    "Đội bóng chiếm đoạt huy chương vàng của đối thủ.",
+    "Bị cáo khoe nhiều giấy khen học sinh giỏi.",
     "Công tác thi đua, khen thưởng được quan tâm; một số nơi còn đề xuất khen thưởng tràn lan.",
     "Các đơn vị đã đăng ký danh hiệu thi đua ngay từ đầu năm.",
     "Đến dự có 4 Mẹ Việt Nam Anh hùng.",

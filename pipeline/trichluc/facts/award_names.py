@@ -15,7 +15,16 @@ from trichluc.mentions.persons import PersonMention
 from trichluc.records import OfficialFact, UnitFact
 
 _CAP = rf"[{UPPER}][{LOWER}'’]*"
-_ORGANISATION = {"đơn vị này": "", "công ty": "Công ty", "nhà trường": "Trường"}
+_ORGANISATION = {
+    "đơn vị này": "",
+    "công ty": "Công ty",
+    "công ty này": "Công ty",
+    "doanh nghiệp này": "Công ty",
+    "hợp tác xã này": "Hợp tác xã",
+    "bệnh viện này": "Bệnh viện",
+    "nhà trường": "Trường",
+    "trường này": "Trường",
+}
 _NO_UNIT = re.compile(r"(?:Đảng|Nhà nước)(?!\w)(?! (?:bộ|ủy|đoàn))")
 _BARE_HEAD = re.compile(rf"{_CAP}(?: {_CAP})?")
 
@@ -72,6 +81,8 @@ def canonical_recipient(party: Party, context: Context, known: Known, *, behind:
         return _longer_unit(name, party.start, context, known.units) if _BARE_HEAD.fullmatch(party.name) else name
     if party.kind == "person":
         return _full_name(party.name, party.start, context, known)
+    if party.name.casefold() in _ORGANISATION:
+        return _antecedent(party, context, known, behind=behind)
     if _POINTS_BACK.search(party.name) and not GROUP_WORDS.match(party.name):
         return (
             _antecedent(party, context, known, behind=behind)

@@ -10,6 +10,7 @@ from trichluc.mentions.awards import AwardMention
 from trichluc.mentions.persons import PersonMention
 from trichluc.records import AwardFact, OfficialFact, UnitFact
 
+_SAID_BEFORE = re.compile(r" (?:nói trên|nêu trên|kể trên|trên|này|đó)(?!\w)")
 _PEOPLE = re.compile(
     r"^(?:(?:đảng bộ|chính quyền|quân đội|quân|nhân dân|cán bộ|chiến sĩ|các dân tộc|và|,)[\s,]*){1,9}"
     r"|(?<!\w)(?:tỉnh|thành phố|huyện)\s"
@@ -63,8 +64,17 @@ def _grants(mentions: Sequence[AwardMention], context: Context, known: Known) ->
             if recipient is not None:
                 found.append(_Grant(mention, award, grantor, recipient, party.kind == "group"))
         if not mention.recipients:
-            found.append(_Grant(mention, award, grantor, None, vague=True))
+            holder = _holder(found, mention, award, context) if mention.status == "revoked" else None
+            found.append(_Grant(mention, award, grantor, holder, vague=holder is None))
     yield from sorted(found, key=lambda grant: grant.vague)
+
+
+def _holder(found: Sequence[_Grant], mention: AwardMention, award: str, context: Context) -> str | None:
+    """Who got the award that "Bằng khen nói trên" points back to."""
+    if _SAID_BEFORE.match(context.text, mention.end) is None:
+        return None
+    earlier = [grant for grant in found if grant.award.casefold() == award.casefold() and grant.recipient]
+    return earlier[-1].recipient if earlier else None
 
 
 def _same(known: _Grant, grant: _Grant, context: Context) -> bool:

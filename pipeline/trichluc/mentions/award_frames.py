@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trichluc.mentions.award_governing import governed
-from trichluc.mentions.award_kinds import honorific, starts_unit
+from trichluc.mentions.award_kinds import bare_person, honorific, starts_unit
 from trichluc.mentions.award_names import AwardName
-from trichluc.mentions.award_parties import read_parties
+from trichluc.mentions.award_parties import PRONOUN, SENTENCE_END, read_parties
 from trichluc.mentions.award_signals import ACTS, Signal, phrases
 from trichluc.mentions.award_subjects import MODAL, OPENING, Sentence, Stretch
 from trichluc.mentions.award_tails import TO, AwardMention, with_tail
@@ -118,7 +118,7 @@ def _lead(sentence: Sentence, verb: Signal, name: AwardName, following: int) -> 
     to = re.match(r"\s*cho\s+", body)
     first = start + (to.end() if to else len(body) - len(body.lstrip()))
     text = sheet[first:last]
-    if verb.kind == "give" and (to or means or honorific(text) or starts_unit(text)):
+    if verb.kind == "give" and (to or means or honorific(text) or starts_unit(text) or PRONOUN.match(text)):
         parties = read_parties(sheet, first, last, sentence.names)
         if parties and (to or parties[0].start - first < 12):
             return first, last
@@ -129,6 +129,9 @@ def _lead(sentence: Sentence, verb: Signal, name: AwardName, following: int) -> 
 def _cut(sentence: Sentence, start: int, verb: int, rule: str) -> int:
     """Where the recipients of one frame end and the subject of the next verb begins."""
     sheet = sentence.sheet
+    stop = SENTENCE_END.search(sheet, start, verb)
+    if stop:
+        return stop.end()
     semicolon = sheet.rfind(";", start, verb)
     if semicolon >= 0:
         return semicolon + 1
@@ -183,7 +186,8 @@ def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
     stop = sentence.sheet.find(";", start, end)
     stop = stop if stop >= 0 else end
     text = sentence.sheet[start:stop].strip()
-    return not sentence.between(start, stop) and bool(honorific(text) or starts_unit(text))
+    named = honorific(text) or starts_unit(text) or bare_person(text)
+    return not sentence.between(start, stop) and bool(named)
 
 
 def _mention(sentence: Sentence, slot: _Slot, begin: int, limit: int, before: AwardMention | None) -> AwardMention:

@@ -16,6 +16,7 @@ _SENT_TO = re.compile(rf"(?:gửi|báo cáo|văn bản)(?: tới| lên| đến)?
 _AGAINST = re.compile(r"Đối với\s+(?P<who>[^;]{3,160}?),")
 _TAKEN = re.compile(r"(?i:quyết định|bằng khen|tiền thưởng|hiện vật|danh hiệu|khen thưởng)")
 _DECIDED_BY = re.compile(r"(?<!\w)của\s+(?P<grantor>[^,;]{3,80}?)\s+(?:về việc|về|công nhận)(?!\w)")
+_DECISION_OF = re.compile(r"(?i:quyết định) của (?P<grantor>[^,;]{3,80}?)\s+$")
 _PARTY_AND_STATE = re.compile(r"Đảng(?:, Chính phủ)?(?:,| và) (?:Nhà nước|Chính phủ)")
 _SUFFERS = re.compile(r"(?<!\w)bị(?: \w+){0,2}\s*$")
 _ATTENDS = re.compile(r"(?<!\w)(?:dự|tham dự) (?:[Ll]ễ|buổi) [^,;]{3,120}\svà\s\w*\s?$")
@@ -91,7 +92,7 @@ def _given(
         recipients = read_parties(sheet, begin + chosen.start("who"), asks[-1].start, sentence.names) if chosen else ()
         grantor = trimmed(sheet, asks[-1].end, verb.start) or _asked(sheet, begin, asks[-1].start)
         return replace(mention, rule="ask", grantor=grantor, recipients=recipients)
-    decided = _DECIDED_BY.search(sheet, begin, verb.start)
+    decided = _DECIDED_BY.search(sheet, begin, verb.start) or _DECISION_OF.search(sheet, begin, verb.start)
     grantor = decided.span("grantor") if decided else agent(sentence, begin, verb.start, of_state=mention.of_state)
     return replace(mention, grantor=grantor or (before.grantor if before else None))
 

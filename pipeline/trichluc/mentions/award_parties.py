@@ -5,7 +5,7 @@ office is no recipient of its own) and one counted group.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,9 +42,13 @@ _PLACE = re.compile(
 )
 _NO_RECIPIENT = re.compile(rf"(?:{phrases('no recipient')})(?!\w)", re.IGNORECASE)
 _COMMON = re.compile(rf"[{LOWER}]\w*(?: [\w’'-]+){{0,11}}")
-_SENTENCE_END = r"(?<![PQTHĐ])(?<!TP)(?<!Tp)(?<!TS)(?<!Th)(?<!BS)(?<!KS)(?<!PGS)(?<!TX)\.\s+(?=\w+ [a-zđà-ỹ])"
+SENTENCE_END = re.compile(
+    r"(?<=TP)\.\s+(?=(?:Thành (?:đoàn|ủy)|Dịp|Ông|Bà|Anh|Chị|Đồng chí|Tại|Trong|Theo)\s)"
+    r"|(?<![PQTHĐ])(?<!TP)(?<!Tp)(?<!TS)(?<!Th)(?<!BS)(?<!KS)(?<!PGS)(?<!TX)\.\s+(?=\w+ [a-zđà-ỹ])"
+)
+"""A full stop that ends a sentence where the splitter of sentences saw an abbreviation."""
 _END = re.compile(
-    rf"{_SENTENCE_END}|(?<!\w)(?:{phrases('list end')})|\s[-–]\s(?:[Ảả]nh|ẢNH|những|một|đơn vị)|[()\[\]\"“”§]"
+    rf"{SENTENCE_END.pattern}|(?<!\w)(?:{phrases('list end')})|\s[-–]\s(?:[Ảả]nh|ẢNH|những|một|đơn vị)|[()\[\]\"“”§]"
 )
 _GENERIC = re.compile(r"\s(?:các cấp|cấp trên|cơ sở|liên quan|nêu trên|trực thuộc)(?!\w)")
 _CARRIER = re.compile(
@@ -58,6 +62,11 @@ _PREDICATE = re.compile(r"\s(?:thì|cũng|như|còn|là|xác định|từng|ti�
 
 _LIVES = re.compile(r"(?<!\w)(?:ở|ngụ|trú|quê|xã|phường|thôn|bản|khu phố)\s")
 _ADDRESS = re.compile(rf"(?i:tỉnh|thành phố|TP\.?|huyện|quận|xã|phường|thị trấn|thị xã|thôn|bản) (?:{CAPITAL}|\d).*")
+_ADDRESS_ALONE = re.compile(r"(?:các )?(?:ông|bà|anh|chị|đồng chí|đ/c)", re.IGNORECASE)
+_LIVES_AT = re.compile(
+    rf"(?:Phó|Trưởng|Chủ tịch|Bí thư|Giám đốc)\s.*(?:xã|phường|huyện|quận|thị trấn) {CAPITAL}(?: {CAPITAL}){{0,3}}$",
+    re.IGNORECASE,
+)
 _ADDRESSED_GROUP = re.compile(r"các (?:ông|bà|anh|chị|đồng chí|đ/c)\s", re.IGNORECASE)
 _PEOPLE = (
     re.compile(
@@ -118,7 +127,15 @@ def read_parties(
             else spoken.start()
         )
     items = list(_items(sheet, start, last, names))
-    return tuple(_merged(_parties(items, free=free), sheet))
+    people = {a: b for a, b in names if start <= a and b < last and _names_person(sheet, a, b)}
+    return tuple(_merged(_parties(items, sheet, people, free=free), sheet))
+
+
+def _names_person(sheet: str, start: int, end: int) -> bool:
+    """Whether a name found before is a person's: behind it a dash leads to an office or a calling."""
+    text, rest = sheet[start:end], sheet[end : end + 40].lstrip()
+    named = text[:1].isupper() and not (starts_unit(text) or starts_office(text))
+    return named and rest[:1] in {"-", "–"} and is_aside(rest[1:].lstrip())
 
 
 def list_end(sheet: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()) -> int:
@@ -168,11 +185,18 @@ def _binds(sheet: str, at: int, match: re.Match[str], end: int, names: Sequence[
     return not starts_party(after)
 
 
-def _parties(items: Sequence[_Item], *, free: bool) -> list[Party]:
+def _parties(items: Sequence[_Item], sheet: str, people: Mapping[int, int], *, free: bool) -> list[Party]:
     found: list[Party] = []
     head = kind = ""
     described = False
     for index, item in enumerate(items):
+        if _ADDRESS_ALONE.fullmatch(item.text) and index + 1 < len(items):
+            continue
+        if item.start in people:
+            end = people[item.start]
+            found.append(Party(item.start, end, sheet[item.start : end], "person"))
+            head = ""
+            continue
         shared = _SHARED.fullmatch(item.text) if starts_unit(item.text) else None
         if shared:
             head, kind = shared["head"], shared["kind"]
@@ -187,6 +211,15 @@ def _parties(items: Sequence[_Item], *, free: bool) -> list[Party]:
         party = _party(item, found[-1] if found else None) or (_common(item, found) if free else None)
         if party and party.kind == "group" and _NO_RECIPIENT.match(party.name):
             break
+        if (
+            party
+            and index
+            and found
+            and _LIVES_AT.search(item.text)
+            and item.joint == ","
+            and found[-1].kind == "person"
+        ):
+            continue
         if party and party.kind in {"unit", "group"} and item.joint in {",", "và"} and described:
             continue
         described = _describes(item) or (described and party is None)

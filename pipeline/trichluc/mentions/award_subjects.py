@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from trichluc.lexicons.letters import UPPER
+from trichluc.lexicons.letters import LOWER, UPPER
 from trichluc.mentions.award_kinds import (
     COUNTED,
     INTRO,
@@ -53,6 +53,9 @@ _IS_ONE = re.compile(rf"(?P<who>.*?)\s(?:là|trở thành|trong) (?:{phrases('on
 _DOES = re.compile(r"(?<!\w)(?:tròn|đạt|được|bị|nhận|là|hoàn thành)(?!\w)")
 _WHO = re.compile(r"\s?[,–-]\s?(?:vốn )?(?:là )?người(?: đã| cũng)?$")
 _STANDS_IN = re.compile(r"(?:^|\s|[-–])(?:đại diện|thay mặt)(?: cho| lãnh đạo| tập thể)* (?P<who>\S.*)$", re.IGNORECASE)
+_CALLED = re.compile(rf"[^\W\d_][{LOWER}]*(?: [{LOWER}]+){{1,3}} (?=[{UPPER}]\w* [{UPPER}])")
+"""A calling before a foreign name: "Nhà sản xuất phim"."""
+
 _NAME_ALONE = re.compile(rf"[{UPPER}][\w’'&.]*(?:\s?[-–]?\s?[{UPPER}\d][\w’'&.]*){{0,6}}")
 
 
@@ -72,7 +75,7 @@ class Sentence:
 
     def starts_name(self, at: int) -> bool:
         """Whether the name of an organisation or a person starts at a place."""
-        return any(first == at for first, _ in self.names)
+        return any(first == at and " " in self.sheet[first:last] for first, last in self.names)
 
     def is_free(self, at: int) -> bool:
         """Whether a place stands in no name."""
@@ -110,7 +113,7 @@ def subject(sentence: Sentence, begin: int, end: int) -> tuple[Party, ...]:
     if first is None:
         first = _inside(sentence.sheet, *clauses[-1]) if clauses else None
     if first is None:
-        return _name_alone(sentence, clauses)
+        return _name_alone(sentence, clauses) or (_topic(sentence, clauses, end) if begin == sentence.start else ())
     last = held(sentence.sheet, first, whole[1])
     return (
         () if SPEECH.search(sentence.sheet, first, last) else read_parties(sentence.sheet, first, last, sentence.names)
@@ -168,6 +171,19 @@ def _first_party(sentence: Sentence, clauses: Sequence[Stretch]) -> int | None:
     return first
 
 
+def _topic(sentence: Sentence, clauses: Sequence[Stretch], end: int) -> tuple[Party, ...]:
+    """Whom the sentence is about from its first word on: "Anh nhập ngũ năm 1999, từng được … tặng Bằng khen"."""
+    if not clauses or "," not in sentence.sheet[clauses[0][1] : end]:
+        return ()
+    start, stop = clauses[0]
+    text = sentence.sheet[start:stop]
+    addressed = honorific(text)
+    if addressed and addressed.start() == 0:
+        return (Party(start, start + addressed.end(), addressed["name"], "person"),)
+    word = text.partition(" ")[0]
+    return (Party(start, start + len(word), word, "pronoun"),) if PRONOUN.match(word) else ()
+
+
 def _acts(text: str) -> bool:
     """Whether a clause says what a person does, so that it is no member of a list."""
     if (COUNTED.match(text) and _DOES.search(text)) or _HAS.search(text) or SPEECH.search(text):
@@ -185,8 +201,10 @@ def _name_alone(sentence: Sentence, clauses: Sequence[Stretch]) -> tuple[Party, 
     text = sentence.sheet[start:stop]
     found = []
     for part in re.finditer(r"\S+(?: (?!và )\S+)*", text):
-        name = part.group().removeprefix("và ")
-        if _NAME_ALONE.fullmatch(name) is None or INTRO.match(name) or name in provinces():
+        called = _CALLED.match(part.group().removeprefix("và "))
+        name = part.group().removeprefix("và ")[called.end() if called else 0 :]
+        belongs = called is not None and starts_unit(name)  # "Nhà khoa học Trường X" names X, not who receives
+        if _NAME_ALONE.fullmatch(name) is None or INTRO.match(name) or name in provinces() or belongs:
             return ()
         found.append(Party(start + part.end() - len(name), start + part.end(), name, "unit"))
     return tuple(found)

@@ -21,9 +21,13 @@ _GIFTS = re.compile(
 )
 _PLACE_WORD = re.compile(r"\s*(?:cho )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|ngành|nhân dân)(?!\w)")
 _HELD_BY = re.compile(r"\s?(?:của|do|từ|và|,)\s")
+_SOME = re.compile(r"(?:tiêu biểu|trong đó|điển hình)(?!\w)")
+"""Before a colon: the names behind it are some of those who receive."""
+
 _PRAISE = re.compile(r"\s(?:giỏi|xuất sắc|tiên tiến|tiêu biểu|ưu tú|thi đua)")
 """Behind a noun: it is part of what the paper is called, "giấy khen học sinh giỏi"."""
 
+_SAYS_MORE = re.compile(r"(?<!\w)(?:là|bày tỏ|nhằm|để|thể hiện|cho thấy)(?!\w)")
 _NEAR = 60
 """Code points between an award's name and the "cho" that leads to who receives it, where no grantor stands there."""
 
@@ -79,7 +83,7 @@ def with_tail(sentence: Sentence, mention: AwardMention, start: int, limit: int)
 def _listed(sentence: Sentence, start: int, limit: int) -> tuple[Party, ...]:
     """Those named behind a colon: "3 tập thể được nhận Cờ thi đua của Bộ Y tế: Sở A, Bệnh viện B"."""
     colon = sentence.sheet.find(":", start, limit)
-    ends = list_end(sentence.sheet, start, limit, sentence.names) < colon
+    ends = list_end(sentence.sheet, start, limit, sentence.names) < colon or _SOME.search(sentence.sheet, start, colon)
     parties = read_parties(sentence.sheet, colon + 1, limit, sentence.names) if colon >= 0 and not ends else ()
     return parties if parties and all(party.kind in {"unit", "person"} for party in parties) else ()
 
@@ -112,6 +116,8 @@ def _marker(sentence: Sentence, mention: AwardMention, start: int, limit: int) -
     if sheet.startswith("vì ", stop) and stop < to.start():
         return limit, limit
     close = to.start() - start < _NEAR or _HELD_BY.match(sheet, start, to.start())
+    if _SAYS_MORE.search(sheet, start, to.start()):
+        return limit, limit
     return to.span() if (plain and close) or _GIFTS.search(sheet, start, to.start()) else (limit, limit)
 
 

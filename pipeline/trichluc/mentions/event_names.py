@@ -16,6 +16,7 @@ MAX_NAME = 240
 _ACTIVITIES: dict[str, EventType] = {
     "tổng kết": "tổng kết",
     "sơ kết": "sơ kết",
+    "giữa nhiệm kỳ": "sơ kết",
     "giao ban": "giao ban",
     "triển khai": "triển khai",
     "quán triệt": "triển khai",
@@ -24,7 +25,7 @@ _ACTIVITIES: dict[str, EventType] = {
 }
 _ACTIVITY = re.compile(rf"(?<!\w)(?:{'|'.join(_ACTIVITIES)})(?!\w)", re.IGNORECASE)
 _MODIFIERS = (
-    r"trực tuyến|trực tiếp|toàn quốc|toàn thể|cán bộ|chủ chốt|báo cáo|học tập|nghiên cứu|phổ biến|mít tinh"
+    r"trực tuyến|trực tiếp|đại biểu|toàn quốc|toàn thể|cán bộ|chủ chốt|báo cáo|học tập|nghiên cứu|phổ biến|mít tinh"
     r"|TP|tỉnh|thành phố|toàn tỉnh|toàn thành phố|báo cáo viên"
     r"|mở rộng|thường niên|thường kỳ|định kỳ|toàn ngành|khoa học|đánh giá|cấp \w+|trọng thể|\(mở rộng\)"
 )
