@@ -23,6 +23,11 @@ def event(text: str, zones: tuple[Zone, ...] = ()) -> EventFact | None:
         ("2022-05-05", "Hội thảo về giống lúa mới diễn ra sáng 5/5/2022 tại thành phố Rạch Giá."),
         ("2020-09-18", "Sáng 18/9/2020, Bộ Y tế tổ chức Lễ kỷ niệm 60 năm thành lập ngành (19/9/1960 - 19/9/2020)."),
         ("2018-10-15", "Ngày 15/10/2018, Sở Y tế tổ chức hội nghị sơ kết Kế hoạch số 18-KH/TU, ngày 3-4-2016."),
+        ("2020-01-08", "Tin ngày 16/1/2020 cho biết tại kỳ họp thứ 19 diễn ra ngày 8/1/2020, huyện xét ba việc."),
+        ("2018-11-01", "Ông An nói tại lễ kỷ niệm 50 năm (31-10-1968 - 31-10-2018) do Sở Y tế tổ chức tối 1/11/2018."),
+        ("2019-01-15", "Ông An cho biết tại hội nghị lần thứ 12 Ban Chấp hành Đảng bộ tỉnh khóa XVI ngày 15/1/2019."),
+        ("2018-06-09", "Tại buổi làm việc về cải cách thủ tục hành chính ở TP HCM sáng 9/6/2018, ông An nêu ba việc."),
+        (None, "Ngày 18/1/2019, ông An cho biết Sở Y tế vừa tổ chức hội thảo về bệnh sởi.\nTại hội thảo, ông nói."),
         (None, "Cụm thi đua số 9 đã tổ chức Hội nghị tổng kết 2 năm thực hiện Kế hoạch số 18-KH/TU, ngày 3-4-2016.\n"
                "Tại Hội nghị, ông An báo cáo.\nDự Hội nghị có 30 đại biểu."),
         (None, "Trong tháng 4/2020, Sở Y tế tổ chức hội nghị sơ kết.\nDự hội nghị có ông An.\nTại hội nghị, ông nói."),

@@ -26,7 +26,7 @@ _ACTIVITIES: dict[str, EventType] = {
 _ACTIVITY = re.compile(rf"(?<!\w)(?:{'|'.join(_ACTIVITIES)})(?!\w)", re.IGNORECASE)
 _MODIFIERS = (
     r"trực tuyến|trực tiếp|đại biểu|toàn quốc|toàn thể|cán bộ|chủ chốt|báo cáo|học tập|nghiên cứu|phổ biến|mít tinh"
-    r"|TP|tỉnh|thành phố|toàn tỉnh|toàn thành phố|báo cáo viên"
+    r"|TP|tỉnh|huyện|xã|thành phố|toàn tỉnh|toàn thành phố|báo cáo viên"
     r"|mở rộng|thường niên|thường kỳ|định kỳ|toàn ngành|khoa học|đánh giá|cấp \w+|trọng thể|\(mở rộng\)"
 )
 _LEADING = re.compile(rf"(?:\s(?:{_MODIFIERS})){{0,4}}[\s,]{{1,2}}$", re.IGNORECASE)
@@ -64,7 +64,7 @@ _STOPS = (
     r"|sau khi|trước khi|khi|và ký(?: kết| giao ước)?|và phương hướng|và thực hiện|và bàn|và trao|và đón nhận|và đi"
     r"|và đưa|đối với|vì|như|nhưng|mà|thì|cùng với|cùng|kết nối|này|đó|trên|nói|trong đó|thông qua"
     r"|vẫn|còn|cần|phải|về phía|giúp|lớn nhất|dường như|chưa|bầu|yêu cầu|đề nghị|mới đây|vừa qua|gần đây"
-    r"|tổ chức|phối hợp"
+    r"|(?<!công tác )tổ chức|phối hợp"
 )
 _AFTER_COMMA = (
     r"triển khai|bàn|phát động|ký|phương hướng|đánh giá|với|nhân|trong đó|ông|bà|đại diện|các|nhiều|theo|chủ trì|có"
