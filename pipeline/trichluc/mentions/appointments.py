@@ -105,7 +105,7 @@ def told(text: str, items: Sequence[Item], name: int, at: int, used: set[int]) -
 def opened(text: str, items: Sequence[Item], name: int, used: set[int]) -> list[int]:
     """Offices in the phrase that opens the sentence ("Khi còn làm A, ông B …", "Với cương vị A, B …")."""
     start = items[0].start
-    first = not any(isinstance(item, Name) for item in items[:name])
+    first = not any(isinstance(items[k], Name) for k in range(name))
     if not first or not name or not _is(items[name - 1], {","}) or not _OPENING.match(text, start):
         return []
     found: list[int] = []

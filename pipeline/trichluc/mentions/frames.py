@@ -131,7 +131,7 @@ def _before(text: str, items: Sequence[Item], group: Sequence[int], *, silent: b
 
 def _alone(items: Sequence[Item], group: Sequence[int]) -> bool:
     """Whether no name stands before the group."""
-    return not any(isinstance(item, Name) for item in items[: group[0]])
+    return not any(isinstance(items[k], Name) for k in range(group[0]))
 
 
 def _by_passive(text: str, items: Sequence[Item], group: Sequence[int]) -> set[Role]:
