@@ -229,7 +229,7 @@ def _word_cues(text: str) -> list[Cue]:
         status, reaches = rows[word]
         if word.startswith("hiện") and _SAME_SYLLABLE.search(before):
             continue
-        if word in ("phải", "cần") and _DONE.search(before):
+        if word.startswith(("phải", "cần")) and _DONE.search(before):
             status = "actual"
         elif (word in _DENIABLE and _NEGATED.search(before)) or (
             word.startswith(_MEASURES) and _MEASURED_BY.search(before)

@@ -41,7 +41,7 @@ _FROM = re.compile(r"(?i:\btừ)(?: (?:khoảng|hơn|trên|gần))? $")
 _COME_TO = re.compile(r"(?i:\b(?:lên|xuống|còn|đạt|thành))(?: (?:tới|đến|mức|khoảng|gần|hơn|trên|chỉ)){0,2} $")
 _PRICED = re.compile(r"(?i:\b(?:tiền|chi|thu|vốn|giá|trị giá|ngân sách|lợi nhuận|nợ|phí|lỗ|lãi|lương)\b)")
 _AND_FURTHER = re.compile(r"(?:,| và| hoặc| hay|;)(?: [^\s.;:\d]{1,16}){0,7} ")
-_CHANGE = re.compile(r"\b(?i:tăng|giảm|nâng|hạ|rút|kéo)\b[^.;,]{0,40}$")
+_CHANGE = re.compile(r"\b(?i:tăng|giảm|nâng|hạ|rút|kéo)\b[^.;,]{0,40}\b(?i:từ)\b[^.;,]{0,24}$")
 
 
 def settle(text: str, group: list[Candidate]) -> tuple[list[Candidate], list[SetAside]]:

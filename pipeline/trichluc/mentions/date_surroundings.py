@@ -25,7 +25,7 @@ _SEVERAL = re.compile(
 )
 _EVERY = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|bình quân)\s{1,2}$", _FLAGS)
 _YEARLY = re.compile(r"(?<!\w)(?:mỗi|hằng|hàng|bình quân)\s{1,2}năm\s{1,2}$", _FLAGS)
-_SCALE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|khoảng|quy hoạch)\s{1,2}$", _FLAGS)
+_SCALE = re.compile(r"(?<!\w)(?:tỷ lệ|tỉ lệ|khoảng|quy hoạch|đợt|kỳ|lần|học kỳ)\s{1,2}$", _FLAGS)
 _AFTERWARDS = re.compile(r"\s{1,2}(?:đó|khi|ngày|kể)(?!\w)", _FLAGS)
 _NAME_BEFORE = re.compile(rf"(?-i:[{UPPER}][\w]{{0,12}})\s$")
 _MORE_DIGITS = re.compile(r"\s\d")
