@@ -33,16 +33,15 @@ class Syllable:
 
 def syllables(doc: Doc) -> list[Syllable]:
     """Every syllable of `doc` in order."""
-    starts = {token.idx for token in doc}
-    sentences = {token.idx for token in doc if token.is_sent_start}
+    openings = {token.idx: token.is_sent_start for token in doc}
     text = doc.text
     found: list[Syllable] = []
     before = 0
     for match in _SYLLABLE.finditer(text):
         start, end = match.span()
         word = match.group()
-        opens = not found or "\n" in text[before:start] or start in sentences
-        glued = start not in starts and not opens
+        opens = not found or "\n" in text[before:start] or bool(openings.get(start))
+        glued = start not in openings and not opens
         found.append(Syllable(word, word.lower(), start, end, glued, opens, word[0].isupper()))
         before = end
     return found

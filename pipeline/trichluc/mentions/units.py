@@ -52,7 +52,8 @@ def find_units(doc: Doc) -> tuple[UnitMention, ...]:
         if name:
             members, last = listed(s, name)
             kind = name.head.kind
-        found.extend(_members(members, kind, taken))
+        if members:
+            found.extend(_members(members, kind, taken))
         if name and (name.place or not members) and not _generic(s, name):
             found.append(_mention(text, s, name))
         linked = name.host if name and name.linked and not members else None
