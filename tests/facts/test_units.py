@@ -28,7 +28,7 @@ ARTICLES = [
     "<unit>Hội Làm vườn Việt Nam</unit> đại hội.\nĐại hội bầu <unit name='Ban Chấp hành Hội Làm vườn Việt Nam'>Ban Chấp hành</unit>; báo cáo với <unit name='Trung ương Hội Làm vườn Việt Nam'>Trung ương Hội</unit>.",
     "<unit>Bộ Tư pháp</unit> tổng kết.\n<unit name='Thanh tra Bộ Tư pháp'>Thanh tra Bộ</unit> được khen. Bộ Tư pháp khen thưởng.",
     "<unit>Ban Nội chính Trung ương</unit> làm việc.\nÔng A, <unit name='Vụ Địa phương Ban Nội chính Trung ương'>Vụ Địa phương</unit> dự. Ban Nội chính Trung ương ghi nhận.",
-    "<unit name='Ban Thường vụ Tỉnh ủy Hà Nam'>Ban Thường vụ Tỉnh ủy</unit> họp tại tỉnh Hà Nam.\nỦy viên Ban Thường vụ, Trưởng <unit name='Ban Nội chính Tỉnh ủy Hà Nam'>Ban Nội chính Tỉnh ủy</unit> phát biểu.",
+    "<unit name='Ban Thường vụ Tỉnh ủy Hà Nam'>Ban Thường vụ Tỉnh ủy</unit> họp tại tỉnh Hà Nam.\nỦy viên Ban Thường vụ, Trưởng <unit name='Ban Nội chính Tỉnh ủy Hà Nam'>Ban Nội chính Tỉnh ủy</unit> tiếp thu.",
     # the host stands right behind, in brackets or after a dash
     "<unit name='Đội Cảnh sát giao thông Cầu Lớn Công an tỉnh Hà Nam'>Đội CSGT Cầu Lớn</unit> (<unit>Công an tỉnh Hà Nam</unit>) lập biên bản.",
     "Trưởng <unit name='Phòng Thông tin - Báo chí - Xuất bản Sở Nội vụ tỉnh Hà Nam'>phòng Thông tin - Báo chí - Xuất bản</unit> (<unit>Sở Nội vụ tỉnh Hà Nam</unit>) dự.",
