@@ -104,7 +104,8 @@ class Years:
         same = self.days.get(day, frozenset())
         if len(same) == 1 and max(same) >= max(self.latest, RECENT) and not _ANNIVERSARY.search(self.context.text):
             return Fixed(max(same), "date")
-        held = year_in_sentence(mention, self.mentions, self.context)
+        index = bisect_left(self.starts, mention.start)
+        held = year_in_sentence(mention, self.mentions[max(0, index - 6) : index], self.context)
         return Fixed(held, "text") if held else None
 
     def _carried(self, mention: DateMention) -> Fixed | None:
