@@ -9,17 +9,8 @@ from trichluc.lexicons import table
 from trichluc.lexicons.letters import LOWER
 from trichluc.mentions.foreigners import foreign_name, foreigner_at, is_foreign
 from trichluc.mentions.names import Honorific, Run, address_words, honorific_at, person_in, run_at, surnames
-from trichluc.mentions.offices import (
-    NO_EDGES,
-    Edges,
-    Office,
-    cut_before_office,
-    is_field,
-    lone_name,
-    office_at,
-    office_words,
-    past_term,
-)
+from trichluc.mentions.office_words import cut_before_office, office_words
+from trichluc.mentions.offices import NO_EDGES, Edges, Office, is_field, lone_name, office_at, past_term
 
 _WORD = re.compile(r"\w+(?:[./'’-]\w+)*|[^\w\s]")
 _BARE_PLACE = re.compile(r"(?:xã|phường|thị trấn|huyện|quận)\Z", re.IGNORECASE)
