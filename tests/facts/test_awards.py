@@ -93,7 +93,7 @@ def test_short_names_and_pronouns_are_filled_from_the_article(text: str, recipie
         ("Ông Đỗ Khắc Tâm sinh năm 1960.\nÔng được phong danh hiệu Anh hùng Lao động.", "Đỗ Khắc Tâm"),
         ("Chị Lê Thị Na là giáo viên.\nÔng Đỗ Khắc Tâm khen chị.\nChị nhiều lần nhận được giấy khen.", "Lê Thị Na"),
         ("Anh Ngô Văn Chài cứu hai em.\nBộ trưởng Lê Văn Bê trao bằng khen cho anh.", "Ngô Văn Chài"),
-        ("Tài xế Phan Văn Bắc cứu xe.\nBộ đề nghị Thủ tướng tặng bằng khen cho tài xế này.", "Phan Văn Bắc"),
+        ("Tài xế Phan Văn Nền dập lửa.\nBộ đề nghị Thủ tướng tặng bằng khen cho tài xế này.", "Phan Văn Nền"),
         ("Công ty Sao Mai xả thải.\nNăm 2018, doanh nghiệp này được tặng Bằng khen của Bộ Y tế.", "Công ty Sao Mai"),
     ],
 )
@@ -114,8 +114,8 @@ def test_an_award_taken_back_points_to_its_holder() -> None:
 
 
 def test_a_province_with_and_without_its_people_is_one() -> None:
-    text = "Chủ tịch nước trao Huân chương Độc lập hạng Nhất cho Đảng bộ, chính quyền và nhân dân tỉnh Kiên Giang.\n"
-    (fact,) = awards(text + "Tỉnh Kiên Giang đón nhận Huân chương Độc lập hạng Nhất.")
+    text = "Chủ tịch nước trao Huân chương Quân công hạng Nhì cho Đảng bộ, chính quyền và nhân dân tỉnh Kiên Giang.\n"
+    (fact,) = awards(text + "Tỉnh Kiên Giang đón nhận Huân chương Quân công hạng Nhì.")
     assert fact.recipient == "Đảng bộ, chính quyền và nhân dân tỉnh Kiên Giang"
 
 

@@ -61,8 +61,8 @@ REVOKED = [
         ["Huân chương Lao động hạng Ba | - | [Lê Văn Đạt] | revoked"],
     ),
     (
-        "Nhà sản xuất Harvey Weiner sẽ bị thu hồi Bắc Đẩu bội tinh.",
-        ["Bắc Đẩu bội tinh | - | [Harvey Weiner] | revoked"],
+        "Nhà sản xuất Garvey Steiner sẽ bị thu hồi Bắc Đẩu bội tinh.",
+        ["Bắc Đẩu bội tinh | - | [Garvey Steiner] | revoked"],
     ),
     (
         "UBND tỉnh quyết định thu hồi Bằng khen đã tặng Hợp tác xã Nông nghiệp Sông Trà.",

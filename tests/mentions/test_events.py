@@ -101,34 +101,34 @@ def plain(case: str) -> str:
         ("họp", "Chiều 29/3, {Ban Trị sự Giáo hội} [họp bất thường]. Cuộc họp kéo dài hai giờ."),
         ("họp", "Ngày 18/10, ông An [làm việc với Huyện ủy Mường Tè]."),
         # it decides, as the subject of its sentence; a numbered session and its body
-        ("họp", "Chiều 29/9, [Hội nghị Ban chấp hành lần thứ tư {Liên minh Hợp tác xã}] đã bầu ông An làm Chủ tịch."),
+        ("họp", "Chiều 9/9, [Hội nghị Ban chấp hành lần thứ hai {Liên đoàn Bóng bàn}] đã bầu ông An làm Chủ tịch."),
         ("họp", "[Cuộc họp của {Thường trực Ban Chỉ đạo 138}] ngày 27-4 đã đi đến thống nhất bốn việc."),
         ("họp", "Ngày 31/3 tại [Hội nghị lần thứ 7], {Ban Chấp hành Đảng bộ tỉnh} đã biểu quyết kỷ luật ông An."),
         ("họp", "Tại [kỳ họp thứ 19] diễn ra ngày 8-1, {Ủy ban Kiểm tra Huyện ủy} đã xem xét ba việc."),
         # leaders are called together to hear or to discuss
-        ("họp", "Chiều 22-5, {Thành ủy Vinh} tổ chức [hội nghị cán bộ chủ chốt nghe thông báo nhanh kết quả]."),
+        ("họp", "Chiều 22-5, {Thành ủy Vinh} tổ chức [hội nghị cán bộ chủ chốt nghe báo cáo về đê điều]."),
         ("họp", "Ngày 2/7, ông An nói vậy tại [hội nghị trực tuyến Chính phủ với các địa phương]."),
         ("sơ kết", "Ngày 26-4, {Thành đoàn Vinh} tổ chức [Hội nghị đại biểu giữa nhiệm kỳ 2022-2027]."),
         ("triển khai", "Chiều 18-1, {Huyện ủy} tổ chức [Hội nghị cán bộ huyện quán triệt], triển khai ba văn bản."),
         ("tổng kết", "Ngày 5/2, ông An nói vậy tại [buổi tổng kết công tác Đảng và triển khai chương trình năm mới]."),
         # places, provinces and hosts as organisers
-        ("kỷ niệm", "Tối 2-7, {tỉnh Quảng Ngãi} tổ chức [lễ kỷ niệm 30 năm ngày tái lập tỉnh] (1-7-1989 - 1-7-2019)."),
-        ("kỷ niệm", "Tối 24/3, tại <quảng trường 24/3>, {UBND tỉnh} làm [lễ kỷ niệm 20 năm tái lập tỉnh]."),
-        ("kỷ niệm", "Sáng 28/7, phát biểu tại [lễ kỷ niệm 90 năm thành lập Công đoàn] tổ chức ở <Hà Nội>, ông An nói."),
+        ("kỷ niệm", "Tối 1-1, {tỉnh Hà Nam} tổ chức [lễ kỷ niệm 20 năm tái lập] (1-1-1997 - 1-1-2017)."),
+        ("kỷ niệm", "Tối 24/3, tại <quảng trường 2/9>, {UBND tỉnh} làm [lễ kỷ niệm 20 năm tái lập tỉnh]."),
+        ("kỷ niệm", "Sáng 8/7, phát biểu tại [lễ kỷ niệm 50 năm thành lập trường] tổ chức ở <Hà Nội>, ông An nói."),
         ("giao ban", "Ngày 22/10, {Ban Tổ chức Tỉnh ủy} đăng cai [Hội nghị giao ban công tác tổ chức xây dựng Đảng]."),
         ("tổng kết", "Ngày 9/1, {Ngân Hàng TMCP Sao Mai} tổ chức [Hội nghị Tổng kết hoạt động kinh doanh]."),
         # the activity alone behind "tổ chức"; ceremonies by their verb, taken up again
         ("sơ kết", "Ngày 31-7, tại <Yên Bái>, {Cụm thi đua số 1} tổ chức [sơ kết 6 tháng đầu năm]."),
         ("kỷ niệm", "Chiều 11/5, {Trung đoàn 919} đã tổ chức [kỷ niệm 60 năm thành lập]."),
-        ("khác", "Ngày 23/2, {Công ty Sao Mai} chính thức [khai trương 4 đường bay]. Tại sự kiện, ông vui."),
+        ("khác", "Ngày 23/2, {Công ty Sao Mai} chính thức [khai trương hai siêu thị]. Tại sự kiện, ông vui."),
         ("khác", "Ngày 5/5, {UBND TP. Vinh} đã [khánh thành trung tâm báo chí]. Dự buổi lễ có 9 người."),
         ("khác", "Ngày 5/5, {UBND tỉnh} đã tổ chức [gặp mặt cán bộ hưu trí]. Tại buổi gặp mặt, ông An chúc Tết."),
         ("khác", "Từ ngày 3 đến 5/6, {Ủy ban MTTQ tỉnh} tổ chức [lớp tập huấn nghiệp vụ giám sát]."),
         # a chair reports it
         ("họp", "Chiều 2-7, Phó Chủ tịch tỉnh chủ trì [cuộc họp nhanh], nghe báo cáo về bồi thường."),
-        ("khác", "Chiều 12/9, Thủ tướng chủ trì phiên toàn thể của [Hội nghị toàn quốc về phát triển bền vững]."),
+        ("khác", "Chiều 12/9, Thủ tướng chủ trì phiên toàn thể của [Hội nghị vùng về giống lúa chịu mặn]."),
         # the day stands beside the nameless mention, the name before it
-        ("sơ kết", "Ông An phát biểu tại [Hội nghị toàn quốc sơ kết 2 năm thực hiện Chỉ thị 05].\n"
+        ("sơ kết", "Ông An phát biểu tại [Hội nghị toàn ngành sơ kết 3 năm thực hiện Đề án 9].\n"
                    "Tại hội nghị tổ chức sáng nay 16-5, ông ghi nhận kết quả."),
         # the first mention with name may be the title
         ("tổng kết", "[Hội nghị tổng kết năm 2020]\nNgày 5/1, {TAND tỉnh} tổ chức Hội nghị tổng kết năm 2020."),

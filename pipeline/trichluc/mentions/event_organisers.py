@@ -49,7 +49,8 @@ _OFFICE = re.compile(
 _VERB = re.compile(
     r",? (?:đã |vừa |sẽ |đang |cũng |đồng |long trọng |trọng thể |trang trọng |chính thức |tiếp tục |phối hợp ){0,6}"
     r"(?:chủ trì|phối hợp|cùng với|cùng|tổ chức|họp|bế mạc|khai mạc|tiến hành|triệu tập|mở|có|do|tham dự|dự|diễn ra"
-    r"|cho biết|cho ý kiến|cho|thảo luận|xem xét|nghe|bàn|góp ý|làm(?: lễ|\s*$)|chính thức|vừa|đã|sẽ|thông qua|làm việc"
+    r"|cho biết|cho ý kiến|cho|thảo luận|xem xét|nghe|bàn (?:về|việc|giải pháp|công tác)"
+    r"|góp ý|làm(?: lễ|\s*$)|chính thức|vừa|đã|sẽ|thông qua|làm việc"
     r"|đăng cai|long trọng|trọng thể|khóa|lần|nhiệm kỳ|năm \d{4}|giai đoạn"
     r"|mới đây|vừa qua|hôm|ngày|sáng|chiều)(?!\w)|\s\((?![^()\n]{1,30}\)\s[A-ZĐ])|,? do | gồm "
 )
