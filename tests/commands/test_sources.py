@@ -117,3 +117,10 @@ def test_the_path_is_the_file_on_disk_and_a_record_has_its_number(folder: Path) 
     places = [(row["path"], row["record"]) for row in map(json.loads, result.stdout.splitlines())]
     names = [(Path(path).name, record) for path, record in places if "z." in path]
     assert names == [("z.jsonl", 1), ("z.jsonl", 2), ("z.zip", None), ("z.zip", None), ("z.zip", None)]
+
+
+def test_records_come_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("no json\n" * 11)
+    trichluc("run", tmp_path / "a.jsonl", "--db", tmp_path / "f.duckdb", "--jobs", 1)
+    result = trichluc("sources", "--db", tmp_path / "f.duckdb", "--format", "jsonl")
+    assert [json.loads(line)["record"] for line in result.stdout.splitlines()] == list(range(1, 12))

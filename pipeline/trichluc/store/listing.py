@@ -25,8 +25,9 @@ class Wanted:
 
 
 def listed(connection: DuckDBPyConnection, wanted: Wanted) -> Answer:
-    """The sources' rows, in order of their names."""
-    return ask(connection, f"FROM sources WHERE {_WANTED} ORDER BY source", _values(wanted))
+    """The sources' rows, in order of their files' names and their records' numbers."""
+    order = r"regexp_replace(source, '#\d+$', ''), record, source"
+    return ask(connection, f"FROM sources WHERE {_WANTED} ORDER BY {order}", _values(wanted))
 
 
 def counted(connection: DuckDBPyConnection, wanted: Wanted) -> Answer:
