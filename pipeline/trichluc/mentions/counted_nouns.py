@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from trichluc.lexicons import lines, mapping, words
+from trichluc.lexicons import lines, mapping, table, words
 
 UnitKind = Literal["noun", "amount", "money", "percent", "property", "duration", "age", "score"]
 """What a unit is. The first four are counted; the others are set aside."""
@@ -30,6 +30,7 @@ _NAMED_NEXT = re.compile(
     r"(?:điều|khoản|mục|chương|điểm|phần|quận|phường|tổ|khu phố|khóa|khoá|lớp|đợt|kỳ|số) \d", re.IGNORECASE
 )
 _RATE = re.compile(r" ?/ ?(?:h|giờ|s|giây|phút)(?!\w)")
+_PERSON = re.compile(r"(?P<surname>[^\W\d_]{2,8})(?: [A-ZÀ-ỸĐ][a-zà-ỹđ]{1,7}){2,3}(?!\w)")
 _CALENDAR = re.compile(r"năm (?:19|20)\d\d(?!\d)|(?:tháng|quý) (?:\d|[IV])|ngày \d{1,2} ?[/-]", re.IGNORECASE)
 
 
@@ -95,6 +96,11 @@ def _nouns() -> dict[str, str]:
 
 
 @cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in table("surnames"))
+
+
+@cache
 def _measures() -> re.Pattern[str]:
     """Longest first. Single letters keep their case ("m", "V"); longer ones do not ("Km", "kV")."""
     units = sorted(mapping("measures"), key=len, reverse=True)
@@ -120,6 +126,9 @@ def _measure(text: str, start: int) -> Unit | None:
 
 
 def _noun(text: str, start: int, tokens: TokenEnds) -> Unit | None:
+    person = _PERSON.match(text, start)
+    if person is not None and person["surname"] in _surnames():
+        return None  # the street of "35 Hồ Học Lãm"
     head = _longest(text, start, _nouns(), tokens)
     if head is None and not _stops(text, start, tokens):
         head = _longest(text, start, _nouns())  # the segmenter has joined the noun with what follows

@@ -127,6 +127,8 @@ def _coefficient(atoms: Sequence[Atom], at: int, above: int) -> tuple[Decimal, i
         low = _LOW.get(_word(atoms, at + 1))
         if low is None:
             return atom.value, at + 1
+        if low == 100 and _word(atoms, at + 3) in _SCALES and _is_below(atoms, at + 2, low):
+            return atom.value * low + (atoms[at + 2].value or 0), at + 3  # "2 trăm 50 nghìn"
         return _half_of(atoms, atom.value * low, low, at + 2)
     if atom.word == "nửa":
         return _half(atoms, at)
@@ -139,6 +141,12 @@ def _coefficient(atoms: Sequence[Atom], at: int, above: int) -> tuple[Decimal, i
     if above and atom.word in _MARKED:
         return Decimal(_MARKED[atom.word]), at + 1
     return _decimal(atoms, at)
+
+
+def _is_below(atoms: Sequence[Atom], at: int, bound: int) -> bool:
+    """Whether a whole number in digits below `bound` stands at `at`."""
+    value = atoms[at].value if at < len(atoms) else None
+    return value is not None and value < bound and value == value.to_integral_value()
 
 
 def _half(atoms: Sequence[Atom], at: int) -> tuple[Decimal, int]:
