@@ -54,6 +54,15 @@ _LIST = re.compile(
     rf"(?P<days>\d{{1,2}}(?:{GAP}(?:,|;|và|&){GAP}(?:ngày{GAP})?\d{{1,2}}(?![\d/.-])){{0,6}}){GAP}(?:,|và|&){GAP}(?:ngày{GAP})?(?=\d)",
     _FLAGS,
 )
+_DAY_AND_MONTH = rf"\d{{1,2}}[/-]\d{{1,2}}(?![\d/.-]|{GAP}(?:%|tỷ|tỉ|triệu))"
+_NEXT_MEMBER = rf"{GAP}(?:[,;](?:{GAP}(?:và|&))?|và|&|hoặc){GAP}(?:ngày{GAP})?"
+_DAYS_OF_MONTHS = re.compile(
+    rf"(?P<days>{_DAY_AND_MONTH}(?:{_NEXT_MEMBER}{_DAY_AND_MONTH}){{0,12}}){_NEXT_MEMBER}(?=\d{{1,2}}[/-]\d)", _FLAGS
+)
+_MAY_BE_SHARE = re.compile(
+    r"[/-]\d|\s{1,2}(?!(?:và|đến|tới|tại|ở|vừa|đã|sẽ|năm|này|tới|hằng|hàng|thì|do|có)(?!\w))[^\W\d_]", _FLAGS
+)
+_MEMBER = re.compile(r"(?P<day>\d{1,2})[/-](?P<month>\d{1,2})")
 _MONTHS_LIST = re.compile(
     rf"tháng{GAP}(?P<months>\d{{1,2}}(?:{GAP}(?:,|và|&){GAP}\d{{1,2}}(?![\d/.-])){{0,5}}){GAP}(?:,|và|&){GAP}(?=\d)",
     _FLAGS,
@@ -178,7 +187,7 @@ def read_list(text: str, at: int) -> list[tuple[int, Point]]:
     """Read "ngày 20 và 21/8/2019": an interval where the days follow one another, else each day, with its start."""
     lead = LEAD.match(text, at)
     if lead and lead.end() > at:
-        return _listed(text, at, _LIST.match(text, lead.end()), "days")
+        return _days_of_months(text, at, lead.end()) or _listed(text, at, _LIST.match(text, lead.end()), "days")
     bare = _LIST.match(text, at)
     if bare and (full := read_day(text, bare.end())) and full.first.year:
         return _listed(text, at, bare, "days")
@@ -202,6 +211,29 @@ def _listed(text: str, at: int, match: re.Match[str] | None, kind: str) -> list[
     if _consecutive([number or 0 for number in numbers]):
         return [(at, Point(final.end, moments[0], final.first, "range"))]
     points = [(a, Point(b, moment, None, "list")) for (a, b), moment in zip(spans, moments, strict=True)]
+    points[0] = (at, points[0][1])
+    return [*points, (match.end(), replace(final, bare=False, rule="list"))]
+
+
+def _days_of_months(text: str, at: int, start: int) -> list[tuple[int, Point]]:
+    """Read "ngày 28/11, 5/12 và 2/1/2019": the last one's year, and the year before for what is later in the year."""
+    match = _DAYS_OF_MONTHS.match(text, start)
+    final = read_day(text, match.end()) if match else None
+    if not match or not final or final.first.month is None or final.first.day is None:
+        return []
+    if final.first.year is None and _MAY_BE_SHARE.match(text, final.end):
+        return []  # "ngày 28/11, 2/3 đại biểu tán thành"
+    members = list(_MEMBER.finditer(text, *match.span("days")))
+    if "-" in match["days"] and all(int(member["day"]) < int(member["month"]) for member in members):
+        return []  # "ngày 3-5, 7-9/10"
+    points = []
+    for member in members:
+        day, month, year = int(member["day"]), int(member["month"]), final.first.year
+        if year is not None and (month, day) > (final.first.month, final.first.day):
+            year -= 1
+        points.append((member.start(), Point(member.end(), Moment(year, month, day), None, "list")))
+    if not all(point.first.is_real for _, point in points):
+        return []
     points[0] = (at, points[0][1])
     return [*points, (match.end(), replace(final, bare=False, rule="list"))]
 
