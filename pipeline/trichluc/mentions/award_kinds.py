@@ -7,6 +7,7 @@ from functools import cache
 from trichluc.lexicons import lines, mapping
 from trichluc.lexicons.letters import LOWER, UPPER
 from trichluc.mentions.award_signals import phrases
+from trichluc.mentions.names import small_surnames
 
 _NUMBER = (
     r"(?:\d[\d.,]*(?:/\d+)?|(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?: (?:trăm|mươi|chục|nghìn|ngàn|triệu))?"
@@ -106,9 +107,9 @@ def _person_in(run: str, *, placed: bool) -> str | None:
     """The end of a run of capitals from a surname on: four or three syllables, two where no place may stand."""
     syllables = run.split()
     for size in (4, 3):
-        if len(syllables) >= size and syllables[-size].casefold() in _surnames() and "".join(syllables).isalpha():
+        if len(syllables) >= size and syllables[-size].casefold() in small_surnames() and "".join(syllables).isalpha():
             return " ".join(syllables[-size:])
-    return run if len(syllables) == 2 and not placed and syllables[0].casefold() in _surnames() else None
+    return run if len(syllables) == 2 and not placed and syllables[0].casefold() in small_surnames() else None
 
 
 def bare_person(text: str) -> str | None:
@@ -118,13 +119,8 @@ def bare_person(text: str) -> str | None:
         return None
     name = match.group()
     syllables = name.split()
-    known = syllables[0].casefold() in _surnames() and all(syllable[1:].islower() for syllable in syllables)
+    known = syllables[0].casefold() in small_surnames() and all(syllable[1:].islower() for syllable in syllables)
     return name if known and len(syllables) >= 2 and not INTRO.match(name) else None
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return frozenset(name.casefold() for name in mapping("surnames"))
 
 
 def _phrases(entries: Sequence[str]) -> str:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from trichluc.lexicons import lines, mapping, table, words
+from trichluc.lexicons import lines, mapping, words
+from trichluc.mentions.names import surnames
 
 UnitKind = Literal["noun", "amount", "money", "percent", "property", "duration", "age", "score"]
 """What a unit is. The first four are counted; the others are set aside."""
@@ -96,11 +97,6 @@ def _nouns() -> dict[str, str]:
 
 
 @cache
-def _surnames() -> frozenset[str]:
-    return frozenset(row["surname"] for row in table("surnames"))
-
-
-@cache
 def _measures() -> re.Pattern[str]:
     """Longest first. Single letters keep their case ("m", "V"); longer ones do not ("Km", "kV")."""
     units = sorted(mapping("measures"), key=len, reverse=True)
@@ -127,7 +123,7 @@ def _measure(text: str, start: int) -> Unit | None:
 
 def _noun(text: str, start: int, tokens: TokenEnds) -> Unit | None:
     person = _PERSON.match(text, start)
-    if person is not None and person["surname"] in _surnames():
+    if person is not None and person["surname"] in surnames():
         return None  # the street of "35 Hồ Học Lãm"
     head = _longest(text, start, _nouns(), tokens)
     if head is None and not _stops(text, start, tokens):

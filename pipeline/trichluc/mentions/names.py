@@ -136,6 +136,12 @@ def surnames() -> dict[str, int]:
     return {row["surname"]: int(row["weight"]) for row in table("surnames")}
 
 
+@cache
+def small_surnames(*, common: bool = False) -> frozenset[str]:
+    """The same in small letters; `common`: only those that hardly anything else starts with."""
+    return frozenset(name.lower() for name, weight in surnames().items() if not common or weight == _SURE)
+
+
 def is_place(syllables: tuple[str, ...]) -> bool:
     """Whether the syllables are the name of a province or town."""
     name = " ".join(syllables)

@@ -110,9 +110,3 @@ def _parts(name: str) -> Field:
 def topic_words() -> frozenset[str]:
     """Words in small letters that carry on a name."""
     return words("unit_topic_words")
-
-
-@cache
-def surnames(*, common: bool = False) -> frozenset[str]:
-    """Family names, in small letters; `common`: only those that hardly anything else starts with."""
-    return frozenset(row["surname"].lower() for row in table("surnames") if not common or row["weight"] == "3")

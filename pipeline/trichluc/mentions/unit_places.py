@@ -6,9 +6,9 @@ from functools import cache
 from typing import Literal
 
 from trichluc.lexicons import lines
+from trichluc.mentions.names import small_surnames
 from trichluc.mentions.places import Province, provinces, towns
 from trichluc.mentions.syllables import Syllable
-from trichluc.mentions.unit_lexicon import surnames
 
 Rank = Literal["province", "district", "commune", "bare", "centre", "country"]
 
@@ -113,14 +113,14 @@ def region_end(s: Sequence[Syllable], i: int) -> int:
 
 def person_at(s: Sequence[Syllable], i: int) -> bool:
     """Whether a person's name starts at `i`: a family name and at least one more capitalised syllable."""
-    if i + 1 >= len(s) or not s[i].capital or s[i].low not in surnames() or s[i + 1].opens:
+    if i + 1 >= len(s) or not s[i].capital or s[i].low not in small_surnames() or s[i + 1].opens:
         return False
     third = i + 2 < len(s) and s[i + 2].capital and not s[i + 2].opens
     if third and s[i + 2].text.isupper() and not s[i].text.isupper():
         third = False  # "Hồng Phong TP HCM"
-    if s[i + 1].low in surnames(common=True) and s[i].low not in surnames(common=True) and third:
+    if s[i + 1].low in small_surnames(common=True) and s[i].low not in small_surnames(common=True) and third:
         return False  # the last of a place's name before a person: "Tiên Sơn | Nguyễn Văn Bắc"
-    return s[i + 1].capital and (third or (s[i + 1].glued and s[i].low in surnames(common=True)))
+    return s[i + 1].capital and (third or (s[i + 1].glued and s[i].low in small_surnames(common=True)))
 
 
 def committee_at(s: Sequence[Syllable], i: int) -> str:
@@ -166,7 +166,7 @@ def _named(s: Sequence[Syllable], i: int, at: int, kind: str, rank: Rank) -> Pla
         if own and not (kind == "tỉnh" and own.province and own.province.kind == "thành phố"):
             return Place(i, own.last, kind, own.name, "province", own.province)
         person = kind != "phường" and _person_not_place(s, at)
-        surely = rank != "commune" or s[at].low in surnames(common=True)
+        surely = rank != "commune" or s[at].low in small_surnames(common=True)
         free = None if person and surely else _free(s, at)
         if free:
             return _nested(s, Place(i, free.last, kind, free.name, "district" if rank == "province" else rank))
