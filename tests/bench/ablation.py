@@ -26,7 +26,7 @@ from trichluc.flow import pipeline, read_facts
 from trichluc.language.pipeline import blank
 from trichluc.language.spans import Spans
 from trichluc.mentions.found import attach, mentions_of
-from trichluc.mentions.units import UnitMention
+from trichluc.mentions.units.finding import UnitMention
 from trichluc.reading import read_sources
 from trichluc.records import Article
 from trichluc.training.crf import train

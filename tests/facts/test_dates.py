@@ -15,7 +15,7 @@ from trichluc.facts.dates import date_facts
 from trichluc.facts.years import nearest
 from trichluc.language.pipeline import blank
 from trichluc.language.view import View
-from trichluc.mentions.calendar import Moment
+from trichluc.mentions.dates.calendar import Moment
 from trichluc.mentions.found import mentions_of
 from trichluc.records import Article, DateFact, Zone
 

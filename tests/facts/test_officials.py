@@ -11,7 +11,7 @@ from trichluc.facts.context import read_context
 from trichluc.facts.officials import official_facts
 from trichluc.language.pipeline import blank
 from trichluc.language.view import View
-from trichluc.mentions.persons import find_persons
+from trichluc.mentions.persons.finding import find_persons
 from trichluc.records import Article, OfficialFact, Zone
 
 NLP = blank()

@@ -12,7 +12,7 @@ from trichluc.facts.units import unit_facts
 from trichluc.language.pipeline import blank
 from trichluc.language.view import View
 from trichluc.mentions.found import attach
-from trichluc.mentions.units import find_units
+from trichluc.mentions.units.finding import find_units
 from trichluc.records import Article, UnitFact, Zone
 
 NLP = blank()

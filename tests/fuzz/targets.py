@@ -6,8 +6,8 @@ import unicodedata
 from trichluc.errors import SourceError
 from trichluc.language.pipeline import blank
 from trichluc.language.view import View
-from trichluc.mentions.counts import find_counts
-from trichluc.mentions.dates import find_dates
+from trichluc.mentions.counts.finding import find_counts
+from trichluc.mentions.dates.finding import find_dates
 from trichluc.mentions.documents import find_documents
 from trichluc.reading.blob import Blob, Meter
 from trichluc.reading.decoding import decode

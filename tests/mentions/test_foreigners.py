@@ -3,7 +3,7 @@
 import pytest
 
 from trichluc.language.pipeline import blank
-from trichluc.mentions.persons import find_persons
+from trichluc.mentions.persons.finding import find_persons
 
 NLP = blank()
 

@@ -8,10 +8,10 @@ from trichluc.facts.context import Context
 from trichluc.facts.naming import canonical_unit
 from trichluc.facts.positions import canonical_position
 from trichluc.lexicons.letters import LOWER, UPPER
-from trichluc.mentions.award_kinds import GROUP_WORDS, honorific, person_name, starts_office, starts_unit
-from trichluc.mentions.award_parties import Party
-from trichluc.mentions.offices import office_at
-from trichluc.mentions.persons import PersonMention
+from trichluc.mentions.awards.kinds import GROUP_WORDS, honorific, person_name, starts_office, starts_unit
+from trichluc.mentions.awards.parties import Party
+from trichluc.mentions.persons.finding import PersonMention
+from trichluc.mentions.persons.offices import office_at
 from trichluc.records import OfficialFact, UnitFact
 
 _CAP = rf"[{UPPER}][{LOWER}'’]*"

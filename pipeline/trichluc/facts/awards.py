@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from trichluc.facts.award_names import Known, canonical_grantor, canonical_recipient
 from trichluc.facts.context import Context
-from trichluc.mentions.awards import AwardMention
-from trichluc.mentions.persons import PersonMention
+from trichluc.mentions.awards.finding import AwardMention
+from trichluc.mentions.persons.finding import PersonMention
 from trichluc.records import AwardFact, OfficialFact, UnitFact
 
 _SAID_BEFORE = re.compile(r" (?:nói trên|nêu trên|kể trên|trên|này|đó)(?!\w)")

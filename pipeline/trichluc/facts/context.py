@@ -11,7 +11,7 @@ from trichluc.facts.known import Names, read_names
 from trichluc.language.spans import Spans
 from trichluc.language.view import View
 from trichluc.mentions.found import mentions_of
-from trichluc.mentions.unit_definitions import find_definitions
+from trichluc.mentions.units.definitions import find_definitions
 from trichluc.records import MUTED, Article, Span
 
 _SEVERAL = 3

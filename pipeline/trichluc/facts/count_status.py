@@ -14,7 +14,7 @@ from functools import cache
 from trichluc.facts.context import Context
 from trichluc.language.view import View
 from trichluc.lexicons import lines, table
-from trichluc.mentions.counts import CountMention
+from trichluc.mentions.counts.finding import CountMention
 from trichluc.records import CountStatus, DateFact, EventFact
 
 _WILL_AFTER = re.compile(r"[^.,;:\n\d]{0,40}? sẽ (?:được|do|bị)(?!\w)|, sẽ(?!\w)", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from trichluc.facts.context import Context
 from trichluc.facts.count_setting import Setting, actor_of, period_of, read_setting
 from trichluc.facts.count_status import read_statuses, status_of
-from trichluc.mentions.counts import CountMention
+from trichluc.mentions.counts.finding import CountMention
 from trichluc.records import CountFact, CountStatus, DateFact, EventFact, UnitFact
 
 

@@ -3,7 +3,7 @@
 import re
 
 from trichluc.facts.context import Context
-from trichluc.mentions.dates import DateMention
+from trichluc.mentions.dates.finding import DateMention
 
 _REVIEW = re.compile(
     r"tổng\skết|sơ\skết|đánh\sgiá|kết\squả|giao\sban|báo\scáo|thành\stích|khen\sthưởng|tặng|biểu\sdương|tôn\svinh|kiểm\sđiểm",

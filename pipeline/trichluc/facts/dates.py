@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from trichluc.facts.context import Context
 from trichluc.facts.years import Fixed, Years, read_years
-from trichluc.mentions.calendar import Moment, shifted
-from trichluc.mentions.dates import DateMention
+from trichluc.mentions.dates.calendar import Moment, shifted
+from trichluc.mentions.dates.finding import DateMention
 from trichluc.records import Anchor, DateFact
 
 _SAME_YEAR = re.compile(r",? (?:của )?cùng năm(?! (?:nay|ngoái|trước|sau))(?!\w)")

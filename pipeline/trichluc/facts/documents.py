@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from trichluc.facts.context import Context
 from trichluc.facts.issuers import issuer_of
 from trichluc.mentions.documents import DocumentMention
-from trichluc.mentions.units import UnitMention
+from trichluc.mentions.units.finding import UnitMention
 from trichluc.records import DateFact, DocumentFact
 
 _ISSUED = re.compile(r"[\dX]{4}-\d\d-\d\d|\d{4}-\d\d")

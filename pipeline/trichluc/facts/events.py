@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from trichluc.facts.context import Context
 from trichluc.facts.naming import canonical_unit
-from trichluc.mentions.event_places import Stretch
-from trichluc.mentions.events import EventMention
+from trichluc.mentions.events.finding import EventMention
+from trichluc.mentions.events.places import Stretch
 from trichluc.records import DateFact, EventFact, OfficialFact, UnitFact
 
 _DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}")

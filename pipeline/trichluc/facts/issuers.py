@@ -9,7 +9,7 @@ from trichluc.facts.naming import canonical_unit
 from trichluc.lexicons import table
 from trichluc.lexicons.letters import LOWER, UPPER
 from trichluc.mentions.documents import DocumentMention
-from trichluc.mentions.units import UnitMention
+from trichluc.mentions.units.finding import UnitMention
 
 _DATE = r"(?:ngày )?[\d /.-]{3,12}(?:(?:tháng|năm) [\d ]{1,5}){0,2}"
 _OWNER = re.compile(rf"[\s,(]*(?:(?:ban hành |ký |ra )?{_DATE}[\s,)]*)?(?:được )?(?:của|do)\s+(?:các |cả )?")

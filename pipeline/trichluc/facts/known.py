@@ -11,7 +11,7 @@ from trichluc.facts.completing import lacks_place, placed
 from trichluc.facts.home import District, Home
 from trichluc.facts.levels import district_of, province_of
 from trichluc.facts.spelling import spell
-from trichluc.mentions.units import UnitMention
+from trichluc.mentions.units.finding import UnitMention
 
 TITLE_WEIGHT = 8
 """How many mentions one at the top of the article counts for: there stands what it is about."""

@@ -17,7 +17,7 @@ from trichluc.facts.positions import (
 )
 from trichluc.mentions.foreigners import countries_in, ends_abroad, is_foreign
 from trichluc.mentions.names import barrier_before, surnames
-from trichluc.mentions.persons import PersonMention
+from trichluc.mentions.persons.finding import PersonMention
 from trichluc.records import OfficialFact, Role
 
 MAX_RECENT = 50

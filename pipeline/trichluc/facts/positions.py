@@ -8,7 +8,7 @@ from trichluc.facts.context import Context
 from trichluc.facts.naming import canonical_unit, write_out
 from trichluc.lexicons.letters import UPPER
 from trichluc.mentions.foreigners import ends_abroad
-from trichluc.mentions.offices import Office
+from trichluc.mentions.persons.offices import Office
 
 _HOST = re.compile(
     r"(?<!\w)(?:Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Thành đoàn|Tỉnh đoàn|Huyện đoàn|Quận đoàn"

@@ -7,8 +7,8 @@ from datetime import date
 
 from trichluc.facts.context import Context
 from trichluc.facts.date_settings import BEFORE, RECENT, explained_as, is_ahead, is_paper_date, lead_end, words_before
-from trichluc.mentions.calendar import Moment
-from trichluc.mentions.dates import DateMention
+from trichluc.mentions.dates.calendar import Moment
+from trichluc.mentions.dates.finding import DateMention
 from trichluc.records import Anchor
 
 _FIRM_REVIEW = re.compile(r"tổng\skết|sơ\skết|xét\s(?:tặng|khen|thi\sđua)|bình\sxét", re.IGNORECASE)

@@ -8,7 +8,7 @@ from trichluc.facts.context import Context
 from trichluc.facts.hosts import lacks_host
 from trichluc.facts.levels import place_of
 from trichluc.facts.naming import canonical_unit, level_and_place
-from trichluc.mentions.units import UnitMention
+from trichluc.mentions.units.finding import UnitMention
 from trichluc.records import UnitFact
 
 _COMMUNE = re.compile(r"(?:^|\s)(?:xã|phường|thị trấn)$")

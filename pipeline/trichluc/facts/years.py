@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from trichluc.facts.context import Context
 from trichluc.facts.date_settings import RECENT, is_ahead, is_paper_date
 from trichluc.facts.reports import reported_day, year_in_sentence
-from trichluc.mentions.calendar import Moment
-from trichluc.mentions.dates import DateMention
+from trichluc.mentions.dates.calendar import Moment
+from trichluc.mentions.dates.finding import DateMention
 from trichluc.records import Anchor
 
 _FUTURE = re.compile(

@@ -6,14 +6,14 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from trichluc.mentions.awards import find_awards
-from trichluc.mentions.counts import find_counts
-from trichluc.mentions.dates import find_dates
+from trichluc.mentions.awards.finding import find_awards
+from trichluc.mentions.counts.finding import find_counts
+from trichluc.mentions.dates.finding import find_dates
 from trichluc.mentions.documents import find_documents
-from trichluc.mentions.events import find_events
+from trichluc.mentions.events.finding import find_events
 from trichluc.mentions.found import attach, mentions_of
-from trichluc.mentions.persons import find_persons
-from trichluc.mentions.units import find_units
+from trichluc.mentions.persons.finding import find_persons
+from trichluc.mentions.units.finding import find_units
 
 COMPONENTS = (
     "trichluc_dates",

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from trichluc.language.spans import Spans
 from trichluc.lexicons import table
 from trichluc.lexicons.letters import LOWER, UPPER
-from trichluc.mentions.counts import read_numbers
+from trichluc.mentions.counts.finding import read_numbers
 from trichluc.mentions.found import mentions_of
 
 TokenKind = Literal["digits", "code", "calendar"]

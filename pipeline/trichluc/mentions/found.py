@@ -5,13 +5,13 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from trichluc.mentions.awards import AwardMention
-from trichluc.mentions.counts import CountMention
-from trichluc.mentions.dates import DateMention
+from trichluc.mentions.awards.finding import AwardMention
+from trichluc.mentions.counts.finding import CountMention
+from trichluc.mentions.dates.finding import DateMention
 from trichluc.mentions.documents import DocumentMention
-from trichluc.mentions.events import EventMention
-from trichluc.mentions.persons import PersonMention
-from trichluc.mentions.units import UnitMention
+from trichluc.mentions.events.finding import EventMention
+from trichluc.mentions.persons.finding import PersonMention
+from trichluc.mentions.units.finding import UnitMention
 
 
 @dataclass(frozen=True, slots=True)

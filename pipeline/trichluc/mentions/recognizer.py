@@ -23,8 +23,8 @@ from trichluc.mentions.found import attach, mentions_of
 from trichluc.mentions.names import barrier_before, honorific_at
 from trichluc.mentions.syllable_features import features, lines_of, places
 from trichluc.mentions.syllables import Syllable, syllables
-from trichluc.mentions.unit_lexicon import heads
-from trichluc.mentions.units import UnitMention
+from trichluc.mentions.units.finding import UnitMention
+from trichluc.mentions.units.lexicon import heads
 
 LABELS = {"unit": "ORG", "official": "PER"}
 """What a gold fact's spans are called in the model, after "B-" on the first syllable and "I-" on the others."""

@@ -7,7 +7,7 @@ from trichluc.lexicons import lines, words
 from trichluc.mentions.names import is_syllable, surnames
 from trichluc.mentions.places import provinces, towns
 from trichluc.mentions.syllables import Syllable
-from trichluc.mentions.unit_lexicon import heads
+from trichluc.mentions.units.lexicon import heads
 
 MAX_LINE = 400
 """Syllables tagged at once; a longer line is cut, so that memory stays bounded."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
 _FACTS = (
-    "flow.py", "facts/*.py", "mentions/*.*", "language/*.py", "lexicons/*.py", "lexicons/*.csv", "lexicons/*.txt",
+    "flow.py", "facts/*.py", "mentions/**/*.py", "language/*.py", "lexicons/*.py", "lexicons/*.csv", "lexicons/*.txt",
     "records/article.py", "records/base.py", "records/facts.py", "records/slots.py",
 )  # fmt: skip
 _LINKS = ("entities/*.py", "store/linking.py", "language/view.py")

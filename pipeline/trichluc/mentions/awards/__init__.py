@@ -1,0 +1,1 @@
+"""Names of distinctions, and the frames of those that give and receive them."""

@@ -1,0 +1,1 @@
+"""Calendar expressions: points, ranges, deictics, read into EDTF moments."""

@@ -1,0 +1,1 @@
+"""Names of meetings, with their day, place, organiser and chairs."""
