@@ -26,8 +26,8 @@ _BOARD = re.compile(r"Ban (?:Nội chính|Tuyên giáo|Tổ chức|Dân vận)$|
 _PARTY = re.compile(r"(?:Tỉnh|Thành|Quận|Huyện|Thị) ?ủy(?:\s|$)")
 _OF_ASSOCIATION = re.compile(r"(?:.* )?Trung ương Hội$")
 _ASSOCIATION = re.compile(r"(?:Trung ương )?Hội .*Việt Nam$")
-_OF_MINISTRY = re.compile(r"(?:Thanh tra|Văn phòng|Ban Cán sự Đảng|Đảng ủy|Ban Giám đốc) (?P<kind>Bộ|Sở|Cục)$")
-_KINDS = {kind: re.compile(rf"{kind} ") for kind in ("Bộ", "Sở", "Cục")}
+_OF_MINISTRY = re.compile(r"(?:Thanh tra|Văn phòng|Ban Cán sự Đảng|Đảng ủy|Ban Giám đốc) (?P<kind>Bộ|Sở|Cục|Tổng cục)$")
+_KINDS = {kind: re.compile(rf"{kind} ") for kind in ("Bộ", "Sở", "Cục", "Tổng cục")}
 _COUNCIL = re.compile(r"(?:.* )?(?P<body>Hội đồng nhân dân|Ủy ban nhân dân|Cục Thuế|Cục Hải quan)$")
 _COUNCILS = {
     body: re.compile(rf"{body} (?:tỉnh|thành phố|Thành phố|quận|Quận|huyện|thị xã) ")

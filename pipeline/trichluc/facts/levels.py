@@ -21,8 +21,10 @@ _NO_LEVEL = re.compile(
     r"|Hội đồng (?:quản trị|thành viên))\s(?:Trung ương\s)?)*"
     r"(?:Hội(?! đồng)|Liên hiệp|Liên đoàn|Tổng Liên đoàn|Liên minh|Hiệp hội|Công đoàn|Công ty|Tổng công ty|Tập đoàn"
     r"|Ngân hàng(?! Nhà nước)|Trường|Đại học|Học viện|Báo|Tạp chí|Đài|Cụm|Khối|Câu lạc bộ|Quỹ|Đội|Cơ sở|Hợp tác xã"
-    r"|Doanh nghiệp|Đoàn (?:Luật sư|phường|xã|Thanh niên)|Hội đồng Đội|Lực lượng)(?!\w)"
+    r"|Doanh nghiệp|Bưu điện|Điện lực|Đảng(?! (?:ủy|bộ|đoàn))|Hội đồng Đội|Lực lượng"
+    r"|Đoàn (?:Luật sư|phường|xã|Thanh niên))(?!\w)"
 )
+_MISSION = re.compile(r"(?:Đại sứ quán|(?:Tổng )?[Ll]ãnh sự quán|Phái đoàn|Thương vụ) ")
 _CENTRAL = re.compile(
     r"(?<!\w)Trung ương(?!\w)|^(?:Chính phủ|Quốc hội|Bộ Chính trị|Ban Bí thư|Kiểm toán Nhà nước|Ngân hàng Nhà nước)"
     r"|(?:^|\s)(?:Bộ (?!Chỉ huy|Tư lệnh Thành)|Tổng cục|Thanh tra Chính phủ|Văn phòng Chính phủ|Quân khu|Quân đội)"
@@ -36,6 +38,8 @@ _PROVINCIAL = re.compile(
 
 def level_and_place(name: str) -> tuple[Level | None, str | None]:
     """The level of a canonical name, and its province's or district's own name; None where it has none."""
+    if _MISSION.match(name):
+        return "central", None
     place = place_of(name)
     if _NO_LEVEL.match(name):
         return None, place

@@ -129,4 +129,5 @@ def _official_capitals() -> re.Pattern[str]:
 
 def _whole(entry: str) -> str:
     """A pattern for `entry` that does not take "ủy" away from "Ủy ban"."""
-    return re.escape(entry) + (r"(?! ban(?!\w))" if entry.endswith("ủy") else "")
+    inner = r"(?<![Ủủ]y )" if entry.startswith("Ban ") else ""  # "Ủy ban Quản lý"
+    return inner + re.escape(entry) + (r"(?! ban(?!\w))" if entry.endswith("ủy") else "")

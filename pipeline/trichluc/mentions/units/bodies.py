@@ -82,7 +82,8 @@ def _capital_follows(s: Sequence[Syllable], i: int) -> bool:
     if not s[i].capital:  # "viện vật lý Việt Nam"
         place = place_at(s, end) if end and end < len(s) else None
         return end is not None and (country_at(s, end) is not None or (place is not None and place.rank == "centre"))
-    return end is not None or next(heads_at(s, i), None) is not None
+    word = i + 1 < len(s) and s[i + 1].glued and not (s[i + 1].capital or s[i + 1].opens or person_at(s, i))
+    return end is not None or word or next(heads_at(s, i), None) is not None  # a word, not a name: "cục Phản gián"
 
 
 def run(s: Sequence[Syllable], begin: int, *, topics: bool, foreign: bool = True) -> int:
@@ -163,7 +164,8 @@ def _after_joint(s: Sequence[Syllable], i: int, begin: int, *, topics: bool) -> 
         return field_at(s, at, fields()) or i if s[i].low in {"các", "về"} and topics else i
     common = s[i].low in {"và", "&"} and s[at].capital and at + 1 < len(s) and s[at + 1].glued and not s[at + 1].capital
     paired = s[i].low in {"-", "–"} and s[i - 1].capital and (province_at(s, at) or _pair_of_places(s, i, begin))
-    if s[i].low in {"và", "-", "–", "&"} and not (common or _field_joined(s, i, at) or carried or paired):
+    firm = s[i].text == "&" and s[i - 1].capital and s[at].capital and _is_foreign(s[at])  # "Johnson & Johnson"
+    if s[i].low in {"và", "-", "–", "&"} and not (common or _field_joined(s, i, at) or carried or paired or firm):
         return i
     if s[i].low == "và" and next(heads_at(s, at), None) is not None:
         return i
@@ -207,7 +209,7 @@ def _word(s: Sequence[Syllable], i: int, begin: int, *, topics: bool) -> int:
         if i > begin and s[i].capital and _is_host(s, i):
             return i
         return end
-    initial = i > begin and len(s[i].text) == 1 and i + 1 < len(s) and s[i + 1].text == "."
+    initial = len(s[i].text) == 1 and i + 1 < len(s) and s[i + 1].text == "."
     if s[i].capital and s[i].text.isalnum() and not initial:
         breaks = s[i].low in words("unit_breakers") and not s[i].glued and not _begins_name(s, i, begin)
         breaks = breaks and not (i + 1 < len(s) and s[i].low == "thiếu" and s[i + 1].low in {"nhi", "niên"})
@@ -232,7 +234,8 @@ def _begins_name(s: Sequence[Syllable], i: int, begin: int) -> bool:
 def _past_tail(s: Sequence[Syllable], i: int) -> int:
     """Past a capitalised word and the syllables in small letters that the segmenter joins to it."""
     at = i + 1
-    whole = (len(s[i].text) > 1 and s[i].text.isupper()) or _is_foreign(s[i])
+    inner = s[i].glued and s[i - 1].capital  # of "Quang Trung nghi" the segmenter made one word
+    whole = (len(s[i].text) > 1 and s[i].text.isupper()) or inner or _is_foreign(s[i])
     while not whole and at < len(s) and s[at].glued and not s[at].capital and s[at].text.isalpha():
         at += 1
     return at
@@ -271,16 +274,16 @@ def _official_at(s: Sequence[Syllable], i: int) -> bool:
 def _is_host(s: Sequence[Syllable], i: int) -> bool:
     """Whether another organisation starts at `i`: a head, and behind a company's or school's a name of its own."""
     head = next(heads_at(s, i), None)
-    if head is None or head.kind in {"none", "brand"} or head.text in {"THPT", "THCS"}:
+    if head is None or head.kind in {"none", "brand", "party"} or head.text in {"THPT", "THCS"}:
         return False
     after = i + len(head.syllables)
     return head.kind not in _OWN_NAMES or (after < len(s) and s[after].capital and not s[after].opens)
 
 
-def words_end(s: Sequence[Syllable], i: int) -> int:
-    """Index past the words in small letters at `i` that are known from names."""
-    while i < len(s) and not s[i].capital and (end := _topic_at(s, i) or activity_at(s, i)):
-        i = end
+def words_end(s: Sequence[Syllable], i: int, *, capital: bool = False) -> int:
+    """Index past the words in small letters at `i` that are known from names; the first may have a `capital`."""
+    while i < len(s) and (capital or not s[i].capital) and (end := _topic_at(s, i) or activity_at(s, i)):
+        i, capital = end, False
     return i
 
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from trichluc.lexicons import words
 from trichluc.mentions.syllables import Syllable
-from trichluc.mentions.units.bodies import heads_at, words_end
-from trichluc.mentions.units.places import place_at
+from trichluc.mentions.units.bodies import heads_at, run, words_end
+from trichluc.mentions.units.places import kind_at, place_at
 
 _AGAINST_NAMES = frozenset({"(", ":", "/", "-", "–", "@", "_"})  # ":" before a photo's source
-_MAX_TRADE = 9
+_MAX_TRADE = 14
 """Most syllables of a trade in small letters."""
 
 
@@ -21,17 +21,35 @@ def past_trade(s: Sequence[Syllable], begin: int) -> int:
     form = begin
     while form < len(s) and not s[form].opens and (end := _form_at(s, form)):
         form = end
+    if form > begin and form + 1 < len(s) and s[form].text.isdigit() and s[form + 1].capital and not s[form + 1].opens:
+        return form + 1  # "Công ty TNHH 276 Ngọc Long"
     known = words_end(s, form)
     if known < len(s) and known - form > 1 and s[known].capital and not s[known].opens:
         return known
     at = form
     while at < len(s) and at < form + _MAX_TRADE and not (s[at].capital or s[at].opens):
-        if not s[at].text.isalpha() or s[at].low in words("unit_trade_stops"):
+        if s[at].low in words("unit_trade_stops") or not (s[at].text.isalpha() or _joins_trades(s, at, form)):
             return begin
         at += 1
     named = at < len(s) and s[at].capital and not s[at].opens and not place_at(s, at)
     named = named and not (s[at - 1].low == "và" and next(heads_at(s, at), None))
     return at if form > begin and named else begin
+
+
+def _joins_trades(s: Sequence[Syllable], at: int, form: int) -> bool:
+    """Whether a mark stands between two trades: "Công ty TNHH xây dựng, thương mại và du lịch …"."""
+    return at >= form and s[at].text in {",", "-", "–", "&"} and at + 1 < len(s) and s[at + 1].text.isalpha()
+
+
+def branch_end(s: Sequence[Syllable], i: int) -> int:
+    """Past the branch of a company or bank that stands behind its name: "… chi nhánh huyện Krông Ana"; else `i`."""
+    if [x.low for x in s[i : i + 2]] != ["chi", "nhánh"] or s[i].opens or i + 2 >= len(s) or s[i + 2].opens:
+        return i
+    kind = kind_at(s, i + 2)
+    place = place_at(s, i + 2, free=True)
+    if place and place.name:
+        return place.last
+    return i if kind else run(s, i + 2, topics=False) if s[i + 2].capital else i
 
 
 def only_form(s: Sequence[Syllable], first: int, last: int) -> bool:

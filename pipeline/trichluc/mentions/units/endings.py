@@ -11,8 +11,9 @@ from trichluc.mentions.units.places import Place, country_at, place_at, region_e
 _COMMON_HEADS = frozenset(
     {"Trung tâm", "Công ty", "Nhà máy", "Tập đoàn", "Quỹ", "Câu lạc bộ", "Văn phòng", "Xí nghiệp", "ĐH", "Đại học"}
 )
+_NEVER_COMMON = frozenset({"Cục", "Tổng cục", "Chi cục"})
 _NUMBERED_HEADS = frozenset({"Công ty", "Bệnh viện", "BV", "Nhà máy", "Xí nghiệp"})
-_NUMBERED_WORDS = frozenset({"án", "vực", "vùng", "y", "đội", "dựng", "cầu", "trình", "bộ"})
+_NUMBERED_WORDS = frozenset({"án", "vực", "vùng", "y", "đội", "dựng", "cầu", "trình", "bộ", "thông", "điện", "học"})
 _OF_COUNTRIES = frozenset({"field", "proper", "organ", "department", "inspection", "foreign", "school"})
 
 
@@ -63,7 +64,18 @@ def ended(s: Sequence[Syllable], name: Name, *, free: bool = False) -> Name:
         further = place_at(s, place.last)
         if further and further.rank != "centre":
             return replace(name, last=further.last, place=further)
-    return replace(name, last=place.last, place=place)
+    return replace(name, last=_past_place_number(s, name, place), place=place)
+
+
+def _past_place_number(s: Sequence[Syllable], name: Name, place: Place) -> int:
+    """Past the number of one of several works or schools at a place: "Nhà máy Thủy điện Sơn La 2"."""
+    end = place.last
+    several = name.head.kind == "school" or any(x.low in {"điện", "án"} for x in s[name.first : place.first])
+    if not several or place.kind or not place.name or end >= len(s) or s[end].opens:
+        return end
+    single = len(s[end].text) == 1 and (s[end].text.isdigit() or s[end].text == "I")
+    followed = end + 1 < len(s) and (s[end + 1].text in {"/", "-", ":", "%"} or counted_at(s, end + 1))
+    return end + 1 if single and not followed else end
 
 
 def past_bracket(s: Sequence[Syllable], i: int) -> int:
@@ -78,6 +90,9 @@ def past_bracket(s: Sequence[Syllable], i: int) -> int:
 def past_number(s: Sequence[Syllable], name: Name, end: int) -> int:
     """Past the number of "Ban Quản lý dự án 7", "Bệnh viện 108", "Công ty 577"; not that of what is counted next."""
     plant = name.head.text == "Nhà máy" and s[end - 1].capital
+    coded = end > name.last and end < len(s) and s[end].start == s[end - 1].end and s[end - 1].text.isupper()
+    if coded and s[end].text.isdigit():
+        return end + 1  # "Cục B61"
     before = plant or s[end - 1].low in _NUMBERED_WORDS if end > name.last else name.head.text in _NUMBERED_HEADS
     if not before or end >= len(s) or not s[end].text.isdigit() or s[end].opens:
         return end
@@ -94,6 +109,8 @@ def is_common(s: Sequence[Syllable], name: Name, last: int) -> bool:
     """
     first = name.last
     if any(x.capital or x.text.isdigit() for x in s[first:last]) or s[first].low == "về":
+        return False
+    if s[name.first].capital and name.head.text in _NEVER_COMMON and last - first > 1:
         return False
     if s[last - 1].low == "gia" or name.head.text.endswith(("Quốc gia", "Trung ương")):
         return False

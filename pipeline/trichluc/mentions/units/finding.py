@@ -111,6 +111,8 @@ def _generic(s: Sequence[Syllable], name: Name) -> bool:
     plural = before in _PLURALS or before.isdigit()
     place = name.place
     small = not s[name.first].capital
+    if small and before == "một":
+        return True
     if name.head.kind == "committee" and place is None and small:
         return True
     if small and name.host and place is None and not s[name.host.first].capital and before not in {"trưởng", "phó"}:

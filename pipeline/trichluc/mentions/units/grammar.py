@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from trichluc.mentions.syllables import Syllable
-from trichluc.mentions.units.bodies import OFFICES, activity_at, field_at, heads_at, run
-from trichluc.mentions.units.companies import only_form, past_trade
+from trichluc.mentions.units import offices
+from trichluc.mentions.units.bodies import OFFICES, activity_at, field_at, heads_at, run, words_end
+from trichluc.mentions.units.companies import branch_end, only_form, past_trade
 from trichluc.mentions.units.endings import Name, ended, is_common, past_bracket, past_number
-from trichluc.mentions.units.foreign import brand, foreign
-from trichluc.mentions.units.lexicon import Head, fields, ministries
+from trichluc.mentions.units.foreign import brand, foreign, mission, party
+from trichluc.mentions.units.lexicon import Head, fields
 from trichluc.mentions.units.places import Place, committee_at, country_at, person_at, place_at, region_end
 
 MAX_DEPTH = 4
@@ -31,12 +32,16 @@ _COMPANIES = frozenset(
 _COMPLETE_HEADS = frozenset(
     {"Kho bạc Nhà nước", "Công đoàn", "Đoàn Luật sư", "Đoàn Thanh niên", "Đoàn TNCS", "Đoàn TN"}
 )
-_CENTRED = frozenset({"Hội", "Đoàn", "Mặt", "MTTQ", "Liên", "Đảng"})
 _HOLDERS = frozenset({"tịch", "thư", "đốc", "trưởng", "nhiệm", "tướng", "phó"})
 _BARE_HEADS = frozenset({"Ban", "Phòng", "Cục", "Vụ", "Viện", "Sở", "Đội"})
 _LINKS = (("trực", "thuộc"), ("thuộc",), ("của",))
 _OWNED = frozenset({"HĐQT", "HĐTV", "Hội đồng quản trị", "Hội đồng thành viên"})
+_WITH_STANDING = frozenset({"committee", "organ", "lead", "proper"})
+_SMALL_HOSTS = frozenset({"committee", "organ", "lead", "ministry", "department"})
+_STANDALONE = frozenset({"Kho bạc Nhà nước", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Đoàn TNCS Hồ Chí Minh"})
 _CHAIRED = frozenset({"Hội đồng", "Ủy ban", "Ban", "Tiểu ban", "Ban Chỉ đạo", "Tổ công tác"})
+_DASHED = frozenset({"field", "lead"})
+_BEHIND_DASH = frozenset({"organ", "ministry", "department", "committee"})
 _LINKED_HOSTS = frozenset({"committee", "ministry", "department", "proper", "organ", "school"})
 _OF_THE_CENTRE = ("thành", "phố", "trực", "thuộc", "trung", "ương")
 _TOPIC_KINDS = frozenset({"field", "cluster", "proper", "lead", "school", "committee"})
@@ -82,23 +87,6 @@ def _coded(s: Sequence[Syllable], i: int) -> Name | None:
     return _hosted(s, Name(i, i + 2, Head("", (), "field", False), i + 2))
 
 
-def _fixed(s: Sequence[Syllable], name: Name) -> Name | None:
-    first = s[name.first]
-    if name.head.syllables[-1] == "ương" and name.last < len(s) and s[name.last].text in _CENTRED:
-        return None
-    before = s[name.first - 1].low if name.first and not first.opens else ""
-    if name.head.text == "Chính phủ" and before in {"tướng", "trực"}:
-        return None
-    country = country_at(s, name.last)
-    bare = len(name.head.syllables) == 2 or name.head.text == "Tòa án tối cao"
-    small = bare and not first.capital and name.head.text not in {"Bộ Chính trị", "Ban Bí thư"}
-    if small and not country:
-        return None
-    if country and (name.head.text in {"Chính phủ", "Quốc hội"} or name.head.text.endswith("tối cao")):
-        return replace(name, last=country.last, place=country)
-    return name
-
-
 def _committee(s: Sequence[Syllable], name: Name) -> Name | None:
     if name.head.text in {"Đảng ủy", "Đảng bộ"}:
         return _hosted(s, name) or _bodied(s, name, topics=True) or ended(s, name)
@@ -107,38 +95,6 @@ def _committee(s: Sequence[Syllable], name: Name) -> Name | None:
         place = Place(name.last, name.last + 1, "quận", s[name.last].text, "district")
         return replace(name, last=place.last, place=place)
     return ended(s, name, free=True)
-
-
-def _organ(s: Sequence[Syllable], name: Name) -> Name | None:
-    if [x.low for x in s[name.last : name.last + 3]] == ["cấp", "cao", "tại"]:
-        name = replace(name, last=name.last + 3, body=name.last + 3)
-    found = ended(s, name, free=name.head.text not in {"Thanh tra", "Công đoàn"})
-    if found.place is None and not s[name.first].capital:
-        return None
-    common = found.place and found.place.rank == "bare" and not s[name.first].capital
-    if common and found.place and found.place.kind != "tỉnh" and len(name.head.syllables) < 3:
-        return None
-    return found
-
-
-def _ministry(s: Sequence[Syllable], name: Name) -> Name | None:
-    end = field_at(s, name.last, ministries())
-    small = not s[name.first].capital
-    if end and not (small and not s[name.last].capital):
-        country = country_at(s, end)
-        return replace(name, last=country.last if country else end, body=end, place=country)
-    if small:
-        return None
-    end = run(s, name.last, topics=True, foreign=False)
-    country = country_at(s, end)
-    if country and end > name.last:
-        return replace(name, last=country.last, body=end, place=country)
-    return None
-
-
-def _department(s: Sequence[Syllable], name: Name) -> Name | None:
-    end = field_at(s, name.last, fields()) or run(s, name.last, topics=False)
-    return None if end == name.last else ended(s, replace(name, last=end, body=end))
 
 
 def _field(s: Sequence[Syllable], name: Name) -> Name | None:
@@ -174,9 +130,12 @@ def _lead(s: Sequence[Syllable], name: Name) -> Name | None:
     found = _hosted(s, name)
     if found and found.host and name.head.text == "Thường trực" and found.host.head.kind == "fixed":
         return None  # "Thường trực Ban Bí thư" is an office
+    plain = name.head.text == "Thường trực" and not s[name.first].capital
+    if plain and not (found and found.host and found.host.head.kind in _WITH_STANDING):
+        return None  # "phái đoàn thường trực Việt Nam"
     if found:
         return found
-    if name.head.text in {"Văn phòng", "Trung ương Hội"}:
+    if name.head.text in {"Văn phòng", "Trung ương Hội", "Trung ương Giáo hội"}:
         named = name.last < len(s) and s[name.last].capital and not person_at(s, name.last)
         bodied = _bodied(s, name, topics=True) if named or activity_at(s, name.last) else None
         if bodied or activity_at(s, name.last):
@@ -192,7 +151,8 @@ def _lead(s: Sequence[Syllable], name: Name) -> Name | None:
         if owner > name.last:
             return replace(name, last=owner)  # "HĐQT Hoa Sen"
     found = ended(s, name)
-    return found if found.whole or (s[name.first].capital and name.head.text != "Thường vụ") else None
+    alone = s[name.first].capital and name.head.text not in {"Thường vụ", "Cơ quan điều tra"}
+    return found if found.whole or alone else None
 
 
 def _heads(s: Sequence[Syllable], i: int) -> bool:
@@ -221,14 +181,16 @@ def _proper(s: Sequence[Syllable], name: Name) -> Name | None:
     abroad = found.place is not None and found.place.rank == "country" and not name.head.text.endswith("quán")
     if bodiless and found.place is not None and (abroad or found.place.rank in {"bare", "centre"}):
         return None
-    return found
+    return replace(found, last=branch_end(s, found.last)) if company else found
 
 
 def _school(s: Sequence[Syllable], name: Name) -> Name | None:
     if name.last >= len(s) or s[name.last].opens:
         return None
     if name.head.text in {"Trường", "Đoàn Trường"} and s[name.last].low not in _SCHOOLS:
-        return None
+        taught = s[name.last].capital and words_end(s, name.last, capital=True) > name.last + 1
+        if not taught:
+            return None
     if name.head.text == "ĐH" and s[name.last].text in {"Đoàn", "Đảng", "Đại", "Hội"}:
         return None  # a congress
     found = _proper(s, name)
@@ -250,13 +212,6 @@ def _paper(s: Sequence[Syllable], name: Name) -> Name | None:
     if s[name.first].capital and not s[name.first].opens and s[at].glued and name.head.text == "Báo":
         return None
     return _bodied(s, name, topics=False)
-
-
-def _numbered(s: Sequence[Syllable], name: Name) -> Name | None:
-    at = name.last
-    if at < len(s) and (s[at].text.isdigit() or (s[at].text.isupper() and s[at].text.isalnum())) and not s[at].opens:
-        return replace(name, last=at + 1, body=at + 1)
-    return None
 
 
 def _chamber(s: Sequence[Syllable], name: Name) -> Name | None:
@@ -288,20 +243,22 @@ def _cluster(s: Sequence[Syllable], name: Name) -> Name | None:
 
 
 _PARSERS = {
-    "fixed": _fixed,
+    "fixed": offices.fixed,
     "committee": _committee,
-    "organ": _organ,
-    "ministry": _ministry,
-    "department": _department,
+    "organ": offices.organ,
+    "ministry": offices.ministry,
+    "department": offices.department,
     "field": _field,
     "inspection": _inspection,
     "lead": _lead,
     "proper": _proper,
     "school": _school,
     "paper": _paper,
-    "numbered": _numbered,
+    "numbered": offices.numbered,
     "foreign": foreign,
     "cluster": _cluster,
+    "mission": mission,
+    "party": party,
     "brand": brand,
     "chamber": _chamber,
 }
@@ -316,6 +273,8 @@ def _bodied(s: Sequence[Syllable], name: Name, *, topics: bool) -> Name | None:
     if end == name.last:
         if name.head.text in _BARE_HEADS:
             return None
+        if name.head.text in _STANDALONE:
+            return ended(s, grown)
         if name.head.text in _COMPLETE_HEADS and (hosted := _hosted(s, grown)):
             return hosted
         found = ended(s, grown) if name.head.kind in {"proper", "school", "paper"} else _hosted(s, grown)
@@ -324,12 +283,19 @@ def _bodied(s: Sequence[Syllable], name: Name, *, topics: bool) -> Name | None:
     return found if found.whole or not is_common(s, name, end) else None
 
 
+def _of_university(s: Sequence[Syllable], i: int) -> bool:
+    """Whether the university of several schools stands behind the dash at `i` ("… - Đại học Quốc gia Hà Nội")."""
+    head = next(heads_at(s, i + 1), None) if i + 1 < len(s) else None
+    after = i + 1 + len(head.syllables) if head and head.text in {"Đại học", "ĐH"} else len(s)
+    return tuple(x.low for x in s[after : after + 2]) == ("quốc", "gia")
+
+
 def _hosted(s: Sequence[Syllable], name: Name) -> Name | None:
     """Read the host, straight after the body, after a bracket with its abbreviation, or after a link."""
     at = past_bracket(s, name.last)
     link = next((len(x) for x in _LINKS if tuple(y.low for y in s[at : at + len(x)]) == x), 0)
     linked = link > 0
-    if not link and at < len(s) and s[at].text in {"-", "–"} and name.head.kind in {"field", "lead"}:
+    if not link and at < len(s) and s[at].text in {"-", "–"} and (name.head.kind in _DASHED or _of_university(s, at)):
         link = 1
     at += link
     if at >= len(s) or s[at].opens or name.depth >= MAX_DEPTH:
@@ -337,13 +303,13 @@ def _hosted(s: Sequence[Syllable], name: Name) -> Name | None:
     host = name_at(s, at, inside=not link, depth=name.depth + 1)
     if host is None or (name.head.kind not in _SUBUNITS and name.head.kind != "committee"):
         return None
-    if not s[host.first].capital and host.head.kind not in {"committee", "organ", "lead"}:
+    if not s[host.first].capital and host.head.kind not in _SMALL_HOSTS:
         return None
     if link and name.head.syllables[:2] in _COMPANIES:
         return None
     if link and not host.whole and host.head.kind not in _LINKED_HOSTS:
         return None
-    if s[at - 1].text in {"-", "–"} and host.head.kind not in {"organ", "ministry", "department", "committee"}:
+    if s[at - 1].text in {"-", "–"} and host.head.kind not in _BEHIND_DASH and not _of_university(s, at - 1):
         return None
     if host.head.kind in {"proper", "school", "paper"} and name.head.kind in {"proper", "school"} and not link:
         return None

@@ -132,6 +132,8 @@ def _further(s: Sequence[Syllable], name: Name, place: Place) -> tuple[list[Memb
     joined = name.last + 1 if name.last < len(s) and s[name.last].low in {",", "và", ";"} else name.last
     items = _places(s, joined, common) if joined > name.last else []
     plural = name.first > 0 and (s[name.first - 1].low in _PLURALS or s[name.first - 1].text.isdigit())
+    if name.head.kind == "department" and any(item.province is None for item, _ in items):
+        return [], name.last  # "Sở Y tế Quảng Nam, huyện X": no district has one
     if not items or not (plural or _closed(s, items, below=below)):
         return [], name.last
     return [_member(s, common, *item) for item in items], items[-1][0].last

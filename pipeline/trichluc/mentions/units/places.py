@@ -100,6 +100,13 @@ def country_at(s: Sequence[Syllable], i: int) -> Place | None:
     return None
 
 
+def own_state(s: Sequence[Syllable], i: int) -> Place | None:
+    """Vietnam behind one of its offices, which the press says beside those of other states."""
+    if [x.low for x in s[i : i + 2]] == ["việt", "nam"] and s[i].capital and not s[i].opens and not _goes_on(s, i + 2):
+        return Place(i, i + 2, "", "Việt Nam", "country")
+    return None
+
+
 def region_end(s: Sequence[Syllable], i: int) -> int:
     """Past "các tỉnh, thành Duyên hải miền Trung và Tây Nguyên"; `i` where no region follows."""
     at = i
