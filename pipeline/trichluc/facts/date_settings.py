@@ -18,7 +18,9 @@ _AHEAD = re.compile(
     r"(?<!\w)(?:sẽ|dự\skiến|sắp|chậm\snhất|hạn|phấn\sđấu|trước\s(?:ngày|tháng)|kế\shoạch|đến\s(?:hết\s)?(?:năm|ngày))(?!\w)",
     re.IGNORECASE,
 )
+_REACHED = re.compile(r"(?<!\w)(?:đến|tới)\s(?:hết\s)?$", re.IGNORECASE)
 _PAPER = re.compile(r"(?:số\s?\d|\d{1,5}\s?[-/]\s?[A-ZĐ]{2})[^.;\n]{0,60}$")
+_CREDITED = re.compile(r"[^.\n]{0,40}[.)\s–-]{1,3}\(?(?:[ẢA]nh|Nguồn ảnh|Video|Clip)(?: minh họa)?\s?[:.]")
 RECENT = 2000
 """Before this year a date is remembered, and no news of the day."""
 
@@ -32,6 +34,11 @@ def is_paper_date(mention: DateMention, context: Context) -> bool:
     return _PAPER.search(before) is not None or _BORN.search(before) is not None
 
 
+def is_caption_date(mention: DateMention, context: Context) -> bool:
+    """Whether a photo's credit follows: what it shows may be long past."""
+    return _CREDITED.match(context.text, mention.end) is not None
+
+
 def lead_end(context: Context) -> int:
     """End of the third sentence: a full date further down is history, not news."""
     return context.sentences[:3][-1][1] if context.sentences else 0
@@ -41,6 +48,12 @@ def is_ahead(mention: DateMention, context: Context) -> bool:
     """Whether a date is a deadline or a plan, which may lie in any later year."""
     begin, end = context.sentence_at(mention.start)
     return _AHEAD.search(context.text, max(begin, mention.start - BEFORE), min(end, mention.end + BEFORE)) is not None
+
+
+def is_to_come(mention: DateMention, context: Context) -> bool:
+    """Whether a date is told as still to come; a paper's is past, "đến ngày 18/4/2018" may be."""
+    reached = mention.first.day is not None and _REACHED.search(words_before(mention, context)) is not None
+    return is_ahead(mention, context) and not reached and not is_paper_date(mention, context)
 
 
 def explained_as(mention: DateMention, context: Context) -> str | None:

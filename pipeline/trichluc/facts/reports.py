@@ -1,29 +1,19 @@
 """The day that an article without a dateline speaks of, where its own words make the year certain."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from trichluc.facts.context import Context
 from trichluc.facts.date_settings import BEFORE, RECENT, explained_as, is_ahead, is_paper_date, lead_end, words_before
+from trichluc.facts.nearby_years import by_close_day, by_same_day, by_tet, by_weekday
+from trichluc.facts.occasions import by_named_occasion, by_occasion
 from trichluc.mentions.dates.calendar import Moment
 from trichluc.mentions.dates.finding import DateMention
 from trichluc.records import Anchor
 
 _FIRM_REVIEW = re.compile(r"tổng\skết|sơ\skết|xét\s(?:tặng|khen|thi\sđua)|bình\sxét", re.IGNORECASE)
-_HELD = re.compile(
-    r"diễn\sđàn|festival|ngày\shội|liên\shoan|hội\sthi|cuộc\sthi|kỳ\sthi|hội\schợ|lễ\shội|giải\s(?:đấu|thưởng|vô\sđịch|bóng|báo\schí|chạy)|tháng\sthanh\sniên|sự\skiện|hội\snghị\sxúc\stiến|triển\slãm|tuần\slễ",
-    re.IGNORECASE,
-)
-_HELD_ON = re.compile(
-    r"[ ,(]{1,3}|(?: (?:do|của) [^.;\n]{1,80}?)?(?: (?:sẽ|đã|được|chính thức|dự kiến)){0,3} "
-    r"(?:tổ chức|diễn ra|khai mạc|bế mạc|bắt đầu)[^.;\d\n]{0,60}"
-)
-_OCCASION = re.compile(rf"(?:{_HELD.pattern}|hội\snghị|hội\sthảo|đại\shội)[^,.;:\n\d]{{0,70}}$", re.IGNORECASE)
-_CONGRESS = re.compile(
-    r"đại\shội(?!\s(?:đồng\s)?cổ\sđông)(?!.{0,140}(?:bầu|nhiệm\s(?:thành|chức)|quản\strị))", re.IGNORECASE
-)
 _AS_OF = re.compile(
     r"(?<!\w)(?:tính\s|số\sliệu\s|ghi\snhận\s|thống\skê\s)(?:đến|tới)(?:\s(?:hết|cuối))?\s$", re.IGNORECASE
 )
@@ -31,14 +21,26 @@ _FROM = re.compile(r"(?<!\w)từ\s$", re.IGNORECASE)
 _YEARS_OLD = re.compile(
     r"(?i:kỷ\sniệm|chào\smừng|mừng)\s(?:[^\s\d.;]{1,12}\s){0,3}(?i:lần\sthứ\s)?(?P<age>\d{1,3})(?:\snăm)?(?![\d/])"
 )
+_KEPT = re.compile(r"(?:kỷ\sniệm|chào\smừng|mừng|lễ)(?!\w)", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"(?P<age>\b\d{1,3}) năm(?! \d)[^.;\d\n]{0,70}$")
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|từ)\s(?:hết\s|cuối\s)?$", re.IGNORECASE)
 _PHOTO = re.compile(r"chụp[^.\n]{0,20}$", re.IGNORECASE)
 _JUST = re.compile(
     r"(?<!\w)(?:vừa|mới)\s(?:qua\s|đây\s)?(?:có|ký|ban\shành|phê\sduyệt|công\sbố|thông\squa|gửi)(?!\w)", re.IGNORECASE
 )
+_MONTH, _WEEKS = 31, 21
+"""How many days from its day an anniversary is kept: where its age is told beside the founding, or elsewhere."""
+
+_ROUND = 5
+"""Years apart that two like days at least are for an anniversary; less is a contract's time."""
+
+_TRIED = 6
+"""How many days of an article are tried for a year, so that a line of many dates costs linear time."""
+
 _LONG_AGO = 2010
 """A founding whose years are counted lies before this year."""
+
+_Way = Callable[[DateMention, int, Sequence[DateMention], Context], tuple[int, Anchor] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +61,27 @@ class Reported:
 def reported_day(mentions: Sequence[DateMention], context: Context) -> Reported | None:
     """The first day of the article, if it is fully dated or its year is certain otherwise."""
     today = _called_today(mentions, context)
-    lead = today or next((m for m in mentions if _may_be_reported(m, context)), None)
+    days = [m for m in mentions if _may_be_reported(m, context)]
+    lead = today or next(iter(days), None)
     if lead is None or lead.first.month is None:
         return None
     if lead.first.year is not None:
         if today is None and lead.start > lead_end(context):
             return None
         return Reported(lead.first.as_day(), "date", exact=today is not None)
-    found = _year_of_lead(lead, mentions, context)
-    moment = lead.first.in_year(found[0]) if found else None
-    if not found or not moment or not moment.is_real:
-        return None
-    return Reported(moment.as_day(), found[1], exact=today is not None)
+    found = _year_of(lead, _WAYS, mentions, context)
+    for day in (lead, *(other for other in days[1:_TRIED] if other.first.year is None)):
+        found = found or _year_of(day, _SURE_WAYS, mentions, context)
+        moment = day.first.in_year(found[0]) if found else None
+        if found and moment and moment.is_real and _is_near(lead.first, moment):
+            return Reported(moment.as_day(), found[1], exact=today is not None and day is today)
+    return None
+
+
+def _is_near(lead: Moment, day: Moment) -> bool:
+    """Whether the day that an article opens with is within a month of another day of it."""
+    years = (lead.in_year((day.year or 0) + turn) for turn in (-1, 0, 1))
+    return any(abs((moment.as_day() - day.as_day()).days) <= _MONTH for moment in years if moment.is_real)
 
 
 def _may_be_reported(mention: DateMention, context: Context) -> bool:
@@ -94,13 +105,16 @@ def _called_today(mentions: Sequence[DateMention], context: Context) -> DateMent
     return None
 
 
-def _year_of_lead(lead: DateMention, mentions: Sequence[DateMention], context: Context) -> tuple[int, Anchor] | None:
+def _year_of(
+    lead: DateMention, ways: Sequence[_Way], mentions: Sequence[DateMention], context: Context
+) -> tuple[int, Anchor] | None:
+    """What the first of the ways says that the other years of the article do not belie."""
     month = lead.first.month or 0
     ahead = {(m.first, m.rule) for m in mentions if m.first.year and is_ahead(m, context)}
     told = [m for m in mentions if m.first.year and (m.first, m.rule) not in ahead]
     known = max((m.first.year or 0 for m in told if m.first.day), default=0)
     later = max((m.first.year or 0 for m in told if m.rule == "year"), default=0)
-    for find in _WAYS:
+    for find in ways:
         found = find(lead, month, mentions, context)
         if found and found[0] >= known and found[0] >= later - 1:
             return found
@@ -121,19 +135,27 @@ def _to_date(
 def _anniversary(
     lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
 ) -> tuple[int, Anchor] | None:
-    """Say so for "(16/10/1948 - 16/10/2018)": celebrated within two months of the day."""
+    """Say so for "(16/10/1948 - 16/10/2018)", celebrated within two months of the day, and "30 năm (1989-2019)"."""
+    ages = _ages(context)
     for mention in mentions:
         first, last = mention.first, mention.last
-        if last and first.day and (first.month, first.day) == (last.month, last.day) and last.year:
+        years = (last.year or 0) - (first.year or 0) if last and last.year and first.year else 0
+        if last and last.year and first.day and (first.month, first.day) == (last.month, last.day) and years >= _ROUND:
             gap = (last.as_day() - Moment(last.year, month, min(lead.first.day or 1, 28)).as_day()).days
             if abs(gap) <= 62:
                 return last.year, "anniversary"
+        if last and last.year and last.month is None and years in ages and _KEPT.search(words_before(mention, context)):
+            return last.year, "anniversary"
     return _years_after(lead, mentions, context)
+
+
+def _ages(context: Context) -> set[int]:
+    return {int(match["age"]) for match in _YEARS_OLD.finditer(context.text)}
 
 
 def _years_after(lead: DateMention, mentions: Sequence[DateMention], context: Context) -> tuple[int, Anchor] | None:
     """Add "kỷ niệm 90 năm" to the full date of the founding, where the day is within a month of it."""
-    ages = {int(match["age"]) for match in _YEARS_OLD.finditer(context.text)}
+    ages = _ages(context)
     for mention in mentions:
         first = mention.first
         if not (first.day and first.year and mention.last is None and first.year < _LONG_AGO):
@@ -141,7 +163,8 @@ def _years_after(lead: DateMention, mentions: Sequence[DateMention], context: Co
         told = _AGE_BEFORE.search(words_before(mention, context))
         age = int(told["age"]) if told else ages.copy().pop() if len(ages) == 1 else 0
         near, again = lead.first.in_year(first.year + age), replace(first, year=first.year + age)
-        if age and near.is_real and again.is_real and abs((near.as_day() - again.as_day()).days) <= 31:
+        reach = _MONTH if told else _WEEKS
+        if age and near.is_real and again.is_real and abs((near.as_day() - again.as_day()).days) <= reach:
             return first.year + age, "anniversary"
     return None
 
@@ -213,22 +236,6 @@ def _school_year(
     return None
 
 
-def _same_sentence(
-    lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
-) -> tuple[int, Anchor] | None:
-    """An occasion named with its year, or a congress with its term, in the sentence of the day."""
-    begin, end = context.sentence_at(lead.start)
-    for mention in mentions:
-        if not begin <= mention.start < end or mention.first.year is None or mention.first.day:
-            continue
-        before = words_before(mention, context)
-        if mention.rule == "years" and _CONGRESS.search(before):
-            return mention.first.year, "term"
-        if mention.rule == "year" and _HELD.search(before) and explained_as(mention, context) is None:
-            return mention.first.year, "text"
-    return None
-
-
 def _as_of(
     lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
 ) -> tuple[int, Anchor] | None:
@@ -264,19 +271,6 @@ def _to_come(
     return None
 
 
-def year_in_sentence(mention: DateMention, mentions: Sequence[DateMention], context: Context) -> int | None:
-    """The year of an occasion that the sentence of a day names with its year before that day."""
-    begin, _ = context.sentence_at(mention.start)
-    for other in mentions:
-        named = begin <= other.start < mention.start and other.rule in ("year", "year-bare")
-        if not named or not other.first.year:
-            continue
-        held = other.rule == "year-bare" and _HELD_ON.fullmatch(context.text[other.end : mention.start][:140])
-        if held or _OCCASION.search(words_before(other, context)):
-            return other.first.year
-    return None
-
-
 def _close_by(
     lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
 ) -> tuple[int, Anchor] | None:
@@ -294,16 +288,23 @@ def _close_by(
     return None
 
 
-_WAYS = (
+_SURE_WAYS: tuple[_Way, ...] = (by_same_day, by_weekday)
+"""Those that hold of any day of the story, not only of the one it opens with."""
+
+_WAYS: tuple[_Way, ...] = (
+    *_SURE_WAYS,
     _anniversary,
     _to_date,
+    by_close_day,
     _report,
     _part_of_year,
     _school_year,
-    _same_sentence,
+    by_occasion,
+    by_named_occasion,
     _within,
     _as_of,
     _close_by,
+    by_tet,
     _to_come,
 )
 """In order of how sure they are."""

@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from trichluc.facts.context import Context
 from trichluc.facts.date_settings import RECENT, is_ahead, is_paper_date
-from trichluc.facts.reports import reported_day, year_in_sentence
+from trichluc.facts.nearby_years import ANNIVERSARY
+from trichluc.facts.occasions import year_in_sentence
+from trichluc.facts.reports import reported_day
 from trichluc.mentions.dates.calendar import Moment
 from trichluc.mentions.dates.finding import DateMention
 from trichluc.records import Anchor
@@ -20,7 +22,7 @@ _FUTURE = re.compile(
 _NEXT = re.compile(r"\s{1,2}(?:tới|sắp\stới)(?!\w)", re.IGNORECASE)
 _LAST = re.compile(r"\s{1,2}(?:vừa\squa|vừa\srồi|qua)(?!\w)", re.IGNORECASE)
 _LISTED = re.compile(r"\s{0,2}(?:(?:,|;|và|–|-)\s{0,2}|(?:đến|tới)(?:\s[^.;\n]{0,24})?)", re.IGNORECASE)
-_ANNIVERSARY = re.compile(r"(?i:kỷ niệm|(?<!\w)tròn (?:một|\d{1,3}) năm)")
+_BACK = re.compile(r"(?<!\w)hồi(?:\s(?:đầu|giữa|cuối))?\s$", re.IGNORECASE)
 _RECENTLY = re.compile(r"hôm(?!\w)", re.IGNORECASE)
 """Nobody writes "hôm 29/6" of a day of another year."""
 
@@ -29,6 +31,9 @@ _CLOSE = 100
 
 _CARRY = 500
 """How far back, in code points, a fully dated day gives its year to the next one: a paragraph or two."""
+
+_QUARTER, _NEXT_MONTH = 92, 31
+"""How many days on such a day may be, and how many the days of a story told day by day lie apart at most."""
 
 _REACH = 160
 """How far the words that tell the tense are looked for, in code points, on either side within the sentence."""
@@ -68,6 +73,7 @@ class Years:
         starts: Where the mentions start.
         named: The first year that the text gives for each stretch of months, by first and last month.
         days: The years that it gives for each day of the year, by month and day; papers and births aside.
+        told_on: The years of days without one in a story told day by day, by where they start.
         latest: The last year that the text names for anything that is not still to come; 0 where it names none.
     """
 
@@ -77,6 +83,7 @@ class Years:
     starts: Sequence[int]
     named: Mapping[tuple[int | None, int | None], int]
     days: Mapping[tuple[int | None, int | None], frozenset[int]]
+    told_on: Mapping[int, int]
     latest: int
 
     def year_of(self, mention: DateMention) -> Fixed | None:
@@ -102,7 +109,7 @@ class Years:
         """Without a dateline: the year of the same day elsewhere in the article, or of the occasion in its sentence."""
         day = (mention.first.month, mention.first.day)
         same = self.days.get(day, frozenset())
-        if len(same) == 1 and max(same) >= max(self.latest, RECENT) and not _ANNIVERSARY.search(self.context.text):
+        if len(same) == 1 and max(same) >= max(self.latest, RECENT) and not ANNIVERSARY.search(self.context.text):
             return Fixed(max(same), "date")
         index = bisect_left(self.starts, mention.start)
         held = year_in_sentence(mention, self.mentions[max(0, index - 6) : index], self.context)
@@ -111,22 +118,35 @@ class Years:
     def _carried(self, mention: DateMention) -> Fixed | None:
         """The year of the next day in a list, or of the last fully dated day of the story before this one."""
         index = bisect_left(self.starts, mention.start)
-        following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
-        if following and following.first.year and _alike(mention.first, following.first):
-            ordered = mention.first.key(following.first.year) < following.first.key()
-            if ordered and _LISTED.fullmatch(self.context.text[mention.end : following.start][:40]):
-                return Fixed(following.first.year, "date")
+        listed = self._before_another(mention, index)
+        if listed:
+            return Fixed(listed, "date")
         for other in reversed(self.mentions[max(0, index - 6) : index]):
             if mention.start - other.end > _CARRY:
-                return None
+                break
             if other.first.day and other.first.year and not self._aside(other, mention):
                 if other.first.year < self.latest and _RECENTLY.match(self.context.text, mention.start):
                     return None
                 if other.first.year < RECENT and mention.start - other.end > _CLOSE:
                     return None
-                later = mention.first.day is not None and mention.first.key() >= (0, *other.first.key()[1:])
-                return Fixed(other.first.year, "date") if later else None
-        return None
+                year = _next_time(mention.first, other.first, _QUARTER)
+                return Fixed(year, "date") if year else None
+        told_on = self.told_on.get(mention.start)
+        return Fixed(told_on, "date") if told_on else None
+
+    def _before_another(self, mention: DateMention, index: int) -> int | None:
+        """The year of the next member of a list: "ngày 5/3 và 8/3/2019", "tối 31/12, rạng sáng 1/1/2019"."""
+        following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
+        if following is None or following.first.year is None or not _alike(mention.first, following.first):
+            return None
+        if not _LISTED.fullmatch(self.context.text[mention.end : following.start][:40]):
+            return None
+        year = following.first.year
+        if mention.first.key(year) < following.first.key():
+            return year
+        before = replace(mention.first, year=year - 1)
+        turned = before.is_real and before.day and _next_time(following.first, before, _NEXT_MONTH)
+        return year - 1 if turned else None
 
     def _aside(self, other: DateMention, mention: DateMention) -> bool:
         """Whether a full date says nothing of the days after it: a paper's, a birth's, one still to come."""
@@ -139,7 +159,7 @@ class Years:
         text = self.context.text
         if _NEXT.match(text, mention.end):
             return 1
-        if _LAST.match(text, mention.end):
+        if _LAST.match(text, mention.end) or _BACK.search(text, max(0, mention.start - 12), mention.start):
             return -1
         begin, end = self.context.sentence_at(mention.start)
         near = text[max(begin, mention.start - _REACH) : min(end, mention.end + _REACH)]
@@ -161,6 +181,7 @@ def read_years(mentions: Sequence[DateMention], context: Context) -> Years:
         starts,
         named,
         _days(mentions, context),
+        _told_on(mentions, context),
         _latest(mentions, context),
     )
 
@@ -178,6 +199,35 @@ def _days(mentions: Sequence[DateMention], context: Context) -> Mapping[tuple[in
             if moment and moment.day and moment.year and not is_paper_date(mention, context):
                 days.setdefault((moment.month, moment.day), set()).add(moment.year)
     return {day: frozenset(years) for day, years in days.items()}
+
+
+def _told_on(mentions: Sequence[DateMention], context: Context) -> Mapping[int, int]:
+    """Years of days told one after another from a full date on, each within a month and a paragraph of the last."""
+    told: dict[int, int] = {}
+    last: Moment | None = None
+    end = 0
+    for mention in mentions:
+        first = mention.first
+        if first.day is None or first.month is None or mention.shift is not None:
+            continue
+        if first.year is not None:
+            if first.year >= RECENT and not is_paper_date(mention, context) and not is_ahead(mention, context):
+                last, end = first, mention.end
+        elif last is not None and mention.start - end <= _CARRY:
+            year = _next_time(first, last, _NEXT_MONTH)
+            if year:
+                last, end = first.in_year(year), mention.end
+                told[mention.start] = year
+    return told
+
+
+def _next_time(day: Moment, other: Moment, within: int) -> int | None:
+    """The year in which a day comes first after another, fully known, if it does within so many days."""
+    for year in ((other.year or 0) + turn for turn in (0, 1)):
+        moment = day.in_year(year)
+        if day.day and moment.is_real and moment.key() >= other.key():
+            return year if (moment.as_day() - other.as_day()).days <= within else None
+    return None
 
 
 def nearest(moment: Moment, today: date, tense: int = 0) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from trichluc.lexicons import mapping
+from trichluc.lexicons import lines, mapping
 
 Unit = Literal["day", "week", "month", "year"]
 
@@ -13,6 +13,8 @@ FIRST_YEAR, LAST_YEAR = 1000, 2100
 """Years outside are amounts, not dates, in press text."""
 
 _SCALES = {"nghìn": 1000, "ngàn": 1000, "trăm": 100, "mươi": 10}
+
+_BRANCH_SPELLINGS = {"tí": "tý", "mẹo": "mão", "tị": "tỵ"}
 
 LEAP = 2000
 """Stands in for an unknown year, so that 29 February is possible."""
@@ -105,6 +107,18 @@ def shifted(today: date, shift: Shift) -> tuple[Moment, Moment | None]:
 def moment_of(day: date) -> Moment:
     """A calendar day as a moment."""
     return Moment(day.year, day.month, day.day)
+
+
+def lunar_year(stem: str, branch: str, latest: int = 2043) -> int | None:
+    """The solar year that most of a lunar year ("Kỷ Hợi" is 2019) lies in: the last up to `latest`, or None."""
+    stems, branches = lines("lunar_stems"), lines("lunar_branches")
+    names = [_BRANCH_SPELLINGS.get(name, name) for name in branches if name not in _BRANCH_SPELLINGS]
+    stem, branch = stem.casefold(), branch.casefold()
+    branch = _BRANCH_SPELLINGS.get(branch, branch)
+    if stem not in stems or branch not in names:
+        return None
+    first, second = list(stems).index(stem), names.index(branch)
+    return next((y for y in range(latest, latest - 60, -1) if (y - 4) % 10 == first and (y - 4) % 12 == second), None)
 
 
 def month_number(text: str) -> int | None:

@@ -66,6 +66,8 @@ _START = re.compile(
 )
 """Where an expression may start; the last line is for "ban hànhngày 5/3", a space lost."""
 
+_LUNAR_TAIL = re.compile(r"\s{1,2}(?P<open>\()?(?:âm\slịch|ÂL|AL)(?!\w)(?(open)\)?)", re.IGNORECASE)
+
 _READERS = (
     read_open, read_range, read_years, read_lunar, read_part_of_year, read_day, read_spelt_day, read_month,
     read_bare_month, read_year, read_bare_year, read_decade, read_deictic,
@@ -102,4 +104,7 @@ def _read(text: str, at: int) -> list[tuple[int, Point]]:
     if listed:
         return listed
     points = [point for read in _READERS if (point := read(text, at)) and stands(text, at, point)]
-    return [(at, max(points, key=lambda point: point.end))] if points else []
+    longest = max(points, key=lambda point: point.end, default=None)
+    if longest is not None and longest.rule == "range" and (lunar := _LUNAR_TAIL.match(text, longest.end)):
+        longest = Point(lunar.end(), NOTHING, None, "lunar")
+    return [(at, longest)] if longest else []

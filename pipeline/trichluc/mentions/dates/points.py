@@ -14,6 +14,9 @@ _FLAGS = re.IGNORECASE
 GAP = r"(?:[^\S\n]{0,3}\n?[^\S\n]{0,3})"
 """Free space with at most one line break: what stands in another paragraph is another expression."""
 
+_BEFORE_YEAR = r"(?:[,/–-]|\.(?=\d))"
+"""What may part a month from its year; a full stop before a space ends the sentence: "hồi tháng 10. Năm 1971 …"."""
+
 _JOINED = r"(?:\s?/\s{0,2}|[^\S\n]{0,2}[–-][^\S\n]{0,2}|\.)"
 
 
@@ -50,7 +53,7 @@ POSITION = r"(?:(?:đầu|giữa|cuối|nửa\s(?:đầu|cuối)|thượng\stu�
 _LEAD = (
     rf"(?:(?:{PART_OF_DAY}\s{{1,2}})?(?:ngày\s{{1,2}})?{_TODAY}{GAP}[,(]?{GAP})?"
     rf"(?:{PART_OF_DAY}(?:{GAP}(?:và|,|-|–){GAP}{PART_OF_DAY})?{GAP})?"
-    rf"(?:(?:(?:ngày|hôm){GAP})?{WEEKDAY}(?:\s{{1,2}}tuần\s{{1,2}}(?:này|trước|sau|tới|qua))?{GAP}[,(–-]?{GAP})?"
+    rf"(?:(?:(?:ngày|hôm){GAP})?{WEEKDAY}(?:\s{{1,2}}(?:tuần\s{{1,2}}(?:này|trước|sau|tới|qua)|(?:đầu|cuối)\s{{1,2}}tuần))?{GAP}[,(–-]?{GAP})?"
     rf"(?:ngày(?:\sliên\stiếp)?|hôm)?{GAP}(?:(?:mùng|mồng){GAP})?"
 )
 LEAD = re.compile(_LEAD, _FLAGS)
@@ -58,13 +61,13 @@ _DAY = re.compile(
     rf"(?P<day>\d{{1,2}})(?:{_JOINED}(?P<month>\d{{1,2}})(?:{_JOINED}(?P<year>\d{{4}}|\d\d)(?!\d|[/-][\d\w])"
     rf"|\s{{1,2}}năm\s{{0,2}}(?P<year1>{YEAR4})|(?!\d|[/.]\d| ?/ ?\d|-\d{{4}}|/[^\W\d_]|,\d))"
     rf"|{GAP}(?:tháng|thg){GAP}(?P<month2>\d{{1,2}}(?!\d)|{_MONTH_WORD}(?!\w))"
-    rf"(?:{GAP}[,/.–-]?{GAP}(?:năm{GAP}(?:{LUNAR_YEAR}\s{{0,2}}\(?)?)?(?P<year2>{YEAR4})|\s{{1,2}}năm\s{{1,2}}(?P<words>{_YEAR_WORDS}))?)",
+    rf"(?:{GAP}{_BEFORE_YEAR}?{GAP}(?:năm{GAP}(?:{LUNAR_YEAR}\s{{0,2}}\(?)?)?(?P<year2>{YEAR4})|\s{{1,2}}năm\s{{1,2}}(?P<words>{_YEAR_WORDS}))?)",
     _FLAGS,
 )
 _ISO = re.compile(r"(?P<year>(?:19|20)\d\d)([-/])(?P<month>\d\d)\2(?P<day>\d\d)(?!\d)")
 _MONTH = re.compile(
     rf"{POSITION}(?:(?:tháng|thg){GAP}|(?-i:T)(?=\d\d?\s?[/-]\s?\d{{4}}))(?P<month>\d{{1,2}}(?!\d)|{_MONTH_WORD}(?!\w))"
-    rf"(?:{GAP}(?:[,/.–-]|của)?{GAP}(?:năm{GAP})?(?P<year>{YEAR4})(?!/\d)|{GAP}/{GAP}(?P<short>\d\d)(?!\d))?",
+    rf"(?:{GAP}(?:{_BEFORE_YEAR}|của)?{GAP}(?:năm{GAP})?(?P<year>{YEAR4})(?!/\d)|{GAP}/{GAP}(?P<short>\d\d)(?!\d))?",
     _FLAGS,
 )
 _HALF_MONTH = re.compile(r"nửa\s(?P<side>đầu|cuối)", _FLAGS)
@@ -127,7 +130,7 @@ _LUNAR = re.compile(
     rf"|rằm\s{{1,2}}tháng{GAP}(?:giêng|chạp|\d{{1,2}}|{_MONTH_WORD})"
     rf"|tháng{GAP}(?:giêng|chạp)"
     rf"|(?:(?:mùng|mồng){GAP})?\d{{1,2}}(?:{_JOINED}|{GAP}tháng{GAP})(?:\d{{1,2}}|{_MONTH_WORD})"
-    rf"(?:(?:{_JOINED}|{GAP}năm{GAP}){YEAR4})?{GAP}(?:\(\s?)?(?:âm\slịch|ÂL(?!\w))"
+    rf"(?:(?:{_JOINED}|{GAP}năm{GAP}){YEAR4})?{GAP}(?:\(\s?)?(?:âm\slịch|(?:ÂL|AL)(?!\w))"
     rf")(?:{GAP}(?:năm{GAP})?{LUNAR_YEAR}(?:{GAP}[(-]?{GAP}{YEAR4}\)?)?)?(?!\w)|năm\s{{1,2}}{LUNAR_YEAR}(?!{GAP}[,(-]?{GAP}\d)",
     _FLAGS,
 )
@@ -205,14 +208,17 @@ def _shifted_year(text: str, point: Point) -> Point:
     return replace(point, end=other.end(), shift=Shift("year", _YEAR_SHIFTS[other["deixis"].casefold()]))
 
 
-def read_month(text: str, at: int) -> Point | None:
-    """Read "tháng 5/2021", "cuối tháng 3-2017", "tháng Tám năm 1945", "tháng 7"."""
+def read_month(text: str, at: int, *, told: bool = False) -> Point | None:
+    """Read "tháng 5/2021", "cuối tháng 3-2017", "tháng Tám năm 1945", "tháng 7".
+
+    `told` says that the words before make it a month, so that "tháng ba" is one too.
+    """
     match = _MONTH.match(text, at)
     if not match:
         return None
     year = match["year"] or match["short"]
     moment = Moment(full_year(year) if year else None, month_number(match["month"]))
-    if not moment.is_real or (not year and not match["month"][0].isdigit() and match["month"][0].islower()):
+    if not moment.is_real or (not told and not year and match["month"][0].islower()):
         return None  # "tháng hai lần" counts; a month's name alone is written "tháng Hai"
     half = _HALF_MONTH.match(text, at)
     if half and moment.month and half["side"].casefold() == "đầu":

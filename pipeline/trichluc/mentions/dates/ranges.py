@@ -18,6 +18,7 @@ from trichluc.mentions.dates.points import (
     read_part_of_year,
     read_year,
 )
+from trichluc.mentions.dates.surroundings import may_be_share
 
 _FLAGS = re.IGNORECASE
 _TO = r"(?:cho\s{1,2})?(?:đến|tới)(?:\shết)?"
@@ -58,9 +59,6 @@ _DAY_AND_MONTH = rf"\d{{1,2}}[/-]\d{{1,2}}(?![\d/.-]|{GAP}(?:%|tỷ|tỉ|triệu
 _NEXT_MEMBER = rf"{GAP}(?:[,;](?:{GAP}(?:và|&))?|và|&|hoặc){GAP}(?:ngày{GAP})?"
 _DAYS_OF_MONTHS = re.compile(
     rf"(?P<days>{_DAY_AND_MONTH}(?:{_NEXT_MEMBER}{_DAY_AND_MONTH}){{0,12}}){_NEXT_MEMBER}(?=\d{{1,2}}[/-]\d)", _FLAGS
-)
-_MAY_BE_SHARE = re.compile(
-    r"[/-]\d|\s{1,2}(?!(?:và|đến|tới|tại|ở|vừa|đã|sẽ|năm|này|tới|hằng|hàng|thì|do|có)(?!\w))[^\W\d_]", _FLAGS
 )
 _MEMBER = re.compile(r"(?P<day>\d{1,2})[/-](?P<month>\d{1,2})")
 _MONTHS_LIST = re.compile(
@@ -124,7 +122,7 @@ def read_range(text: str, at: int) -> Point | None:
     begin = start.end() if start else at
     for first in _firsts(text, begin, told=start is not None):
         join = _JOIN.match(text, first.end)
-        last = _member(text, join.end()) if join else None
+        last = _member(text, join.end(), told=first.first.month is not None) if join else None
         if not join or not last or (first.bare and last.bare and not start and last.first.month is None):
             continue
         dashed = text[join.start() : join.end()].strip() in "-–—−"
@@ -151,8 +149,9 @@ def _firsts(text: str, at: int, *, told: bool) -> list[Point]:
     return [point for point in points if point is not None]
 
 
-def _member(text: str, at: int) -> Point | None:
-    point = read_day(text, at) or read_part_of_year(text, at) or read_month(text, at) or read_bare_month(text, at)
+def _member(text: str, at: int, *, told: bool = False) -> Point | None:
+    point = read_day(text, at) or read_part_of_year(text, at)
+    point = point or read_month(text, at, told=told) or read_bare_month(text, at)
     if point is None:
         point = read_year(text, at)
     if point is None:
@@ -221,7 +220,7 @@ def _days_of_months(text: str, at: int, start: int) -> list[tuple[int, Point]]:
     final = read_day(text, match.end()) if match else None
     if not match or not final or final.first.month is None or final.first.day is None:
         return []
-    if final.first.year is None and _MAY_BE_SHARE.match(text, final.end):
+    if final.first.year is None and may_be_share(final.first, text[final.end : final.end + 20]):
         return []  # "ngày 28/11, 2/3 đại biểu tán thành"
     members = list(_MEMBER.finditer(text, *match.span("days")))
     if "-" in match["days"] and all(int(member["day"]) < int(member["month"]) for member in members):

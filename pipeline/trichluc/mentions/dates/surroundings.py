@@ -5,6 +5,7 @@ from functools import cache
 
 from trichluc.lexicons import lines, mapping, words
 from trichluc.lexicons.letters import UPPER
+from trichluc.mentions.dates.calendar import Moment
 from trichluc.mentions.dates.points import Point, any_of
 
 _FLAGS = re.IGNORECASE
@@ -36,20 +37,29 @@ _UNIT = re.compile(
 _SOLAR_LEAD = re.compile(
     r"(?<!\w)(?:vào|từ|đến|tới|trước|sau|hết|tính đến|kể từ|dịp|lễ|hôm|nay|qua|tức|khai mạc|bế mạc|diễn ra)\s{1,2}$"
     r"|\d/\d{1,2},?\s(?:và|-)\s{1,2}$"
+    r"|(?<!\w)(?:lễ|dịp|ngày|tết)\s\d{1,2}[/-]\d{1,2}(?:,|\s(?:và|-))\s{1,2}$"
     r"|(?<!\w)(?:ngày|lễ|dịp|hôm|kỷ niệm)(?!\w)[^().\n]{0,50}\(\s?$",
     _FLAGS,
 )
 _FEAST = re.compile(
-    r"(?<!\w)(?:ngày|lễ|dịp|quốc khánh|kỷ niệm|quốc tế|truyền thống|chào mừng|mừng)(?!\w)[^.,;:()\d\n]{0,50}\s$", _FLAGS
+    r"(?<!\w)(?:ngày|lễ|dịp|quốc khánh|kỷ niệm|quốc tế|truyền thống|chào mừng|mừng|giáng sinh|noel)"
+    r"(?!\w)[^.,;:()\d\n]{0,50}\s$",
+    _FLAGS,
 )
 _PLACE = re.compile(
     r"(?<!\w)(?:đường|phố|công viên|quảng trường|phường|trường|cầu|bệnh viện|nhà máy"
     r"|công ty|khu phố|hẻm|ngõ|số)\s{1,2}$",
     _FLAGS,
 )
-_REVOLUTION = re.compile(r"cách mạng\s{1,2}$", _FLAGS)
+_NAMED_AFTER_MONTH = re.compile(r"(?<!\w)(?:cách mạng|(?:ngày )?cá)\s{1,2}$", _FLAGS)
 _YEAR_LIST = re.compile(r"(?:năm\s{0,2}|(?:19|20)\d\d\s{0,2}(?:,|và|;)\s{0,2}|(?<=\w)\s?\()$", _FLAGS)
+_NAMED_BY_YEAR = re.compile(r"(?<!\w)(?:tết|nguyên đán|xuân|hè|world cup|sea games|olympic|asiad|euro)\s{1,2}$", _FLAGS)
+"""Feasts and games are told by their year, and count nothing."""
+
 _TIME_LEAD = re.compile(r"(?<!\w)(?:từ|đến|hồi|trước|sau|so với|vào|giữa|cuối|đầu|cùng kỳ)\s{1,2}$", _FLAGS)
+_COUNTED_YEARS = re.compile(r"\s{1,2}năm(?!\s{1,2}(?:\d{4}|nay|ngoái|trước|sau|tới|này|đó|ấy)(?!\w))", _FLAGS)
+"""Behind "từ 3-10" it makes the numbers a span of years."""
+
 _NEXT_WORD = re.compile(r"\s{1,2}([^\W\d_]+)")
 _ABBREVIATED = re.compile(r"(?-i:\w ?\([A-ZĐ][\w&.-]{1,12}\))\s{1,2}$")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\s[^\W\d_]+)?)\s{1,2}$")
@@ -62,7 +72,7 @@ def stands(text: str, at: int, point: Point) -> bool:
     quote = text[at : point.end].casefold()
     if quote.startswith(("tháng", "năm", "ngày")) and _PER.search(before) and point.rule in ("day", "month"):
         return point.first.year is not None and point.first.month is not None
-    if quote.startswith("tháng") and _REVOLUTION.search(before):
+    if quote.startswith("tháng") and _NAMED_AFTER_MONTH.search(before):
         return False
     if point.rule == "month" and point.first.year is None and (_UNIT.match(after) or _COUNTED.search(before)):
         return False
@@ -106,16 +116,21 @@ def _bare_day_stands(before: str, after: str, point: Point) -> bool:
     bracketed = before.endswith("(") and after.startswith(")") and (first.day or 0) > 12
     if not bracketed and not _SOLAR_LEAD.search(before):
         return False
+    return not may_be_share(first, after) and not _COUNTED_YEARS.match(after)
+
+
+def may_be_share(moment: Moment, after: str) -> bool:
+    """Whether a bare "2/3" may be a share of what follows it."""
     following = _NEXT_WORD.match(after)
-    fraction = first.day is not None and first.month is not None and first.day <= first.month <= 10
-    return not (fraction and following and following[1].casefold() not in words("after_years"))
+    fraction = moment.day is not None and moment.month is not None and moment.day <= moment.month <= 10
+    return fraction and following is not None and following[1].casefold() not in words("after_years")
 
 
 def _bare_year_stands(before: str, after: str, year: int) -> bool:
     """A bare year follows a noun ("thi đua yêu nước 2018") or another year; a counted noun follows an amount."""
     if _NUMBERED.search(before) or _YEARLY.search(before) or _MORE_DIGITS.match(after):
         return False  # "gọi 1900 1234"
-    if _YEAR_LIST.search(before):
+    if _YEAR_LIST.search(before) or _NAMED_BY_YEAR.search(before):
         return True
     noun = _may_be_counted(after, year, named=_NAME_BEFORE.search(before) is not None)
     if _TIME_LEAD.search(before):
