@@ -1,6 +1,5 @@
 """The flow: an article becomes a spaCy Doc, its mentions become facts."""
 
-from collections.abc import Generator, Iterable
 from functools import cache
 
 from spacy.language import Language
@@ -19,7 +18,6 @@ from trichluc.mentions.components import COMPONENTS
 from trichluc.mentions.coverage import TokenKind, explain
 from trichluc.mentions.found import mentions_of
 from trichluc.records import Article, Fact
-from trichluc.workers import Failure, Limits, in_order, preload
 
 _UNEXPLAINING = ["trichluc_counts", "trichluc_awards", "trichluc_events"]
 """What `explain` does without: it reads the numbers itself, and no award or event explains one."""
@@ -50,20 +48,6 @@ def read_facts(article: Article) -> tuple[Fact, ...]:
         awards = award_facts(found.awards, context, units, officials, found.persons)
     facts: list[Fact] = [*dates, *documents, *officials, *units, *counts, *awards, *events]
     return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.type, fact.model_dump_json())))
-
-
-def try_all(
-    articles: Iterable[Article], jobs: int, limits: Limits | None = None
-) -> Generator[tuple[Article, tuple[Fact, ...] | Failure]]:
-    """Each article with its facts, or with why it has none, in the order given. To close it ends the work at once.
-
-    Args:
-        articles: Read lazily.
-        jobs: Number of processes to use.
-        limits: What one article may take of time and memory.
-    """
-    preload("trichluc.warm")
-    return in_order(read_facts, articles, jobs, limits)
 
 
 def explain_text(text: str) -> tuple[tuple[int, int, TokenKind, str], ...]:

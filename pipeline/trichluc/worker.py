@@ -8,10 +8,11 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
-from typing import Generic, Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -47,6 +48,18 @@ class Failure:
     reason: str
     code: Literal["parser-error", "timeout", "out-of-memory"] = "parser-error"
 
+    @property
+    def way_out(self) -> str:
+        """What the user can do."""
+        return _WAYS_OUT[self.code]
+
+
+_WAYS_OUT = {
+    "timeout": "give it longer with --max-seconds, or leave it out",
+    "out-of-memory": "give it more with --max-memory, or leave it out",
+    "parser-error": "report it with the article; all others are read",
+}
+
 
 class Ended(Exception):  # noqa: N818 - nothing is wrong with the caller
     """A process is of no further use; `failure` says what the next item in turn did to it."""
@@ -65,19 +78,19 @@ def preload(module: str) -> None:
         ensure_running()
 
 
-class Worker(Generic[T, R]):
-    """A process that applies one function to items.
+class Worker:
+    """A process that applies functions to items.
 
     Args:
-        work: A function of a module, since the process imports it.
         limits: What one item may take.
+        module: What it imports before it is ready, so that no item pays for that.
     """
 
-    def __init__(self, work: Callable[[T], R], limits: Limits) -> None:
+    def __init__(self, limits: Limits, module: str) -> None:
         context = _context()
         self._limits = limits
         self._line, other = context.Pipe()
-        self._process = context.Process(target=_serve, args=(other, work, limits.memory), daemon=True)
+        self._process = context.Process(target=_serve, args=(other, limits.memory, module), daemon=True)
         self._process.start()
         other.close()
 
@@ -89,13 +102,17 @@ class Worker(Generic[T, R]):
         """
         self._receive(STARTING)
 
-    def answers(self, items: list[T]) -> Iterator[R | Failure]:
+    def answers(self, work: Callable[[T], R], items: list[T]) -> Iterator[R | Failure]:
         """What the items give, one by one.
+
+        Args:
+            work: A function of a module, or a partial of one, since the process imports it.
+            items: What to apply it to.
 
         Raises:
             Ended: The process died, or took too much time or memory, over the item whose answer would be next.
         """
-        self._send(items)
+        self._send((work, items))
         for _ in items:
             answer: R | Failure = pickle.loads(self._receive(self._limits.seconds))  # noqa: S301 - of our own process
             if isinstance(answer, Failure) and answer.code == "out-of-memory":
@@ -113,9 +130,9 @@ class Worker(Generic[T, R]):
         self._process.close()
         self._line.close()
 
-    def _send(self, items: list[T]) -> None:
+    def _send(self, message: object) -> None:
         try:
-            self._line.send(items)
+            self._line.send(message)
         except OSError as error:
             raise Ended(self._death()) from error
 
@@ -150,19 +167,21 @@ def _context() -> ForkServerContext | SpawnContext:
     return multiprocessing.get_context("spawn")
 
 
-def _serve(line: Connection, work: Callable[[T], R], memory: int) -> None:
+def _serve(line: Connection, memory: int, module: str) -> None:
     """The life of the process. Ctrl-C is left to the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _end_with_parent()
+    import_module(module)
     _limit_memory(memory)
     line.send_bytes(b"ready")
     with suppress(EOFError, OSError):
         while True:
-            for item in line.recv():
+            work, items = line.recv()
+            for item in items:
                 line.send_bytes(_answer(work, item, memory))
 
 
-def _answer(work: Callable[[T], R], item: T, memory: int) -> bytes:
+def _answer(work: Callable[[Any], object], item: object, memory: int) -> bytes:
     try:
         return pickle.dumps(work(item))
     except MemoryError:

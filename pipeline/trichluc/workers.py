@@ -9,8 +9,10 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
-from typing import Generic, TypeVar
+from types import TracebackType
+from typing import TypeVar
 
+from trichluc.chunks import chunked
 from trichluc.worker import Ended, Failure, Limits, Worker, preload
 
 T = TypeVar("T")
@@ -22,61 +24,79 @@ FEW = 64
 CHUNK = 16
 """All further items travel together in so many, so that sending them costs little beside the work."""
 
+LARGE = 1_000_000
+"""Size with which a chunk is full, however few items it has: bounds memory, here and in the processes."""
+
 AHEAD = 3
 """Chunks for each process that may be under way: bounds memory."""
 
 TRIES = 2
 STARTS = 5
 
-__all__ = ["Failure", "Limits", "in_order", "preload"]
+__all__ = ["Crew", "Failure", "Limits", "in_order", "preload"]
 
 
 def in_order(
-    work: Callable[[T], R], items: Iterable[T], jobs: int, limits: Limits | None = None
+    work: Callable[[T], R], items: Iterable[T], jobs: int, limits: Limits | None = None, module: str = ""
 ) -> Generator[tuple[T, R | Failure]]:
-    """Each item with its result, in the order of the items. To close it ends all processes at once.
+    """What a crew of its own makes of the items. To close it ends all processes at once."""
+    with Crew(jobs, limits, module or work.__module__) as crew:
+        yield from crew.in_order(work, items)
+
+
+def _no_size(_: object) -> int:
+    return 0
+
+
+class Crew:
+    """Processes that do several kinds of work, which may feed each other; the end of the context ends them at once.
 
     Args:
-        work: A function of a module, since other processes import it.
-        items: Read lazily, only a bounded number ahead.
-        jobs: Number of processes.
+        jobs: Number of processes; each is started when there is work for it.
         limits: What one item may take.
+        module: What each process imports before its first item. See `preload`.
     """
-    crew = _Crew(work, limits or Limits())
-    threads = ThreadPoolExecutor(jobs)
-    waiting: deque[tuple[list[T], Future[list[R | Failure]]]] = deque()
-    chunks = _chunks(iter(items))
-    try:
+
+    def __init__(self, jobs: int, limits: Limits | None = None, module: str = __name__) -> None:
+        self._jobs, self._limits, self._module = jobs, limits or Limits(), module
+        self._threads = ThreadPoolExecutor(jobs)
+        self._workers: dict[int, Worker] = {}
+        self._lock = threading.Lock()
+        self._stopped = False
+
+    def __enter__(self) -> "Crew":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stop()
+        self._threads.shutdown(cancel_futures=True)
+        for worker in self._workers.values():
+            worker.close()
+
+    def in_order(
+        self, work: Callable[[T], R], items: Iterable[T], size: Callable[[T], int] = _no_size
+    ) -> Iterator[tuple[T, R | Failure]]:
+        """Each item with its result, in the order of the items.
+
+        Args:
+            work: A function of a module, or a partial of one, since other processes import it.
+            items: Read lazily, only a bounded number ahead. They may come from another call of this method.
+            size: Bytes that it takes to hold an item.
+        """
+        waiting: deque[tuple[list[T], Future[list[R | Failure]]]] = deque()
+        chunks = _chunks(iter(items), size)
         while True:
-            for chunk in islice(chunks, AHEAD * jobs - len(waiting)):
-                waiting.append((chunk, threads.submit(crew.do, chunk)))
+            for chunk in islice(chunks, AHEAD * self._jobs - len(waiting)):
+                waiting.append((chunk, self._threads.submit(self._do, work, chunk)))
             if not waiting:
                 return
             chunk, future = waiting.popleft()
             yield from zip(chunk, future.result(), strict=True)
-    finally:
-        crew.stop()
-        threads.shutdown(cancel_futures=True)
-        crew.close()
 
-
-def _chunks(items: Iterator[T]) -> Iterator[list[T]]:
-    yield from ([item] for item in islice(items, FEW))
-    while chunk := list(islice(items, CHUNK)):
-        yield chunk
-
-
-class _Crew(Generic[T, R]):
-    """The processes, one for each thread that calls `do`."""
-
-    def __init__(self, work: Callable[[T], R], limits: Limits) -> None:
-        self._work, self._limits = work, limits
-        self._workers: dict[int, Worker[T, R]] = {}
-        self._lock = threading.Lock()
-        self._stopped = False
-
-    def do(self, items: list[T]) -> list[R | Failure]:
-        """The results of the items.
+    def _do(self, work: Callable[[T], R], items: list[T]) -> list[R | Failure]:
+        """The results of the items, by the process of this thread.
 
         An item under which a process dies is tried again in a new one, since the system may have killed the first.
         """
@@ -84,7 +104,7 @@ class _Crew(Generic[T, R]):
         tried = 0
         while left := items[len(results) :]:
             try:
-                for result in self._worker().answers(left):
+                for result in self._worker().answers(work, left):
                     results.append(result)
                     tried = 0
             except Ended as end:
@@ -95,19 +115,14 @@ class _Crew(Generic[T, R]):
                     tried = 0
         return results
 
-    def stop(self) -> None:
+    def _stop(self) -> None:
         """End all processes, whatever they do, and start no other."""
         with self._lock:
             self._stopped = True
             for worker in self._workers.values():
                 worker.kill()
 
-    def close(self) -> None:
-        """Give back what the processes held."""
-        for worker in self._workers.values():
-            worker.close()
-
-    def _worker(self) -> "Worker[T, R]":
+    def _worker(self) -> Worker:
         """This thread's process.
 
         Raises:
@@ -119,7 +134,7 @@ class _Crew(Generic[T, R]):
             with self._lock:
                 if self._stopped:
                     break
-                worker = self._workers[threading.get_ident()] = Worker(self._work, self._limits)
+                worker = self._workers[threading.get_ident()] = Worker(self._limits, self._module)
             try:
                 worker.wait_until_ready()
             except Ended:
@@ -131,3 +146,8 @@ class _Crew(Generic[T, R]):
     def _dismiss(self) -> None:
         with self._lock:
             self._workers.pop(threading.get_ident()).close()
+
+
+def _chunks(items: Iterator[T], size: Callable[[T], int]) -> Iterator[list[T]]:
+    yield from ([item] for item in islice(items, FEW))
+    yield from chunked(items, CHUNK, size, LARGE)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.reading.making import zipped
+from tests.reading.making import page, zipped
 
 from trichluc.cli import main
 
@@ -45,8 +45,25 @@ def test_what_exceeds_a_limit_names_the_option_that_lets_it_in(
     assert '"value": "2021-05-25"' in facts
 
 
-def extract(path: Path, *options: str) -> tuple[int, str, str]:
-    result = CliRunner().invoke(main, ["extract", str(path), "--format", "jsonl", *options], catch_exceptions=False)
+HEAVY = page(head='<script type="application/ld+json">{"a":"' + "x" * 7_000_000 + '"</script>')
+"""Takes trafilatura a GiB."""
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux tells a process what it takes")
+@pytest.mark.parametrize("source", ["file", "standard input", "archive"])
+def test_a_page_that_takes_too_much_memory_to_read_costs_itself_alone(tmp_path: Path, source: str) -> None:
+    (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "heavy").write_bytes(zipped(("heavy.html", HEAVY)) if source == "archive" else HEAVY)
+    path = Path("-") if source == "standard input" else tmp_path / "heavy"
+    status, facts, error = extract(path, str(tmp_path / "good.txt"), "--max-memory", "64", said=HEAVY)
+    assert (status, error.count("\n")) == (1, 1)
+    assert "took more than 64 MiB of memory; give it more with --max-memory" in error
+    assert '"value": "2021-05-25"' in facts
+
+
+def extract(path: Path, *options: str, said: bytes = b"") -> tuple[int, str, str]:
+    arguments = ["extract", str(path), "--format", "jsonl", *options]
+    result = CliRunner().invoke(main, arguments, input=said, catch_exceptions=False)
     return result.exit_code, result.stdout, result.stderr
 
 

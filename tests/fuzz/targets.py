@@ -15,6 +15,7 @@ from trichluc.reading.formats import read_blob
 from trichluc.reading.intake import Intake
 from trichluc.reading.layout import read_layout
 from trichluc.reading.salvage import salvaged
+from trichluc.reading.unread import read_item
 from trichluc.records import Article
 
 LIMITS = Intake(max_record=50_000, free_expansion=500_000)
@@ -28,7 +29,7 @@ def _read(raw: bytes, name: str) -> None:
     """Every outcome is a record with a source of its own, and articles can be written as UTF-8."""
     sources = []
     blob = Blob(io.BufferedReader(io.BytesIO(raw), 8192), name, name, Meter(LIMITS, len(raw)))
-    for item in read_blob(blob, LIMITS):
+    for item in map(read_item, read_blob(blob, LIMITS)):
         sources.append(item.source)
         item.source.encode()
         if isinstance(item, Article):

@@ -12,6 +12,7 @@ from trichluc.language.view import View
 from trichluc.reading.blob import Blob, Meter
 from trichluc.reading.formats import read_blob
 from trichluc.reading.intake import Intake
+from trichluc.reading.unread import read_item
 from trichluc.records import Article
 
 ARTICLES = sorted((Path(__file__).parents[2] / "corpus" / "articles").glob("*.txt"))
@@ -39,7 +40,8 @@ Slots = tuple[str, str, str]
 def facts(path: Path, encoding: str) -> list[Slots]:
     """Type, quote and slots of each fact of an article in some encoding, in the one spelling of views."""
     intake, raw = Intake(), io.BytesIO(written(path, encoding))
-    (article,) = read_blob(Blob(io.BufferedReader(raw, 8192), path.name, path.name, Meter(intake)), intake)
+    (unread,) = read_blob(Blob(io.BufferedReader(raw, 8192), path.name, path.name, Meter(intake)), intake)
+    article = read_item(unread)
     assert isinstance(article, Article), article
     slots = {"article", "start", "end", "quote", "mentions"}
     return [

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 
 from trichluc.records import Article, DateFact, Quarantined
 from trichluc.store.ledger import Ledger
+from trichluc.store.packing import Packed, pack
 from trichluc.store.proof import disproofs
-from trichluc.store.schema import ddl
+from trichluc.store.schema import ddl, schemas_of
 from trichluc.store.writing import begin_run, finish_run, settle, write
+from trichluc.workers import Failure
 
 Item = Article | Quarantined
 
@@ -20,6 +22,12 @@ def empty() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     connection.execute(ddl())
     return connection
+
+
+def packed(connection: duckdb.DuckDBPyConnection, article: Article, rules: str) -> Packed:
+    found = pack(article, (), rules, schemas_of(connection, ["articles"]))
+    assert isinstance(found, Packed)
+    return found
 
 
 def run(
@@ -32,7 +40,7 @@ def run(
         if article.text == "bad":
             ledger.fail(article, "it is bad")
         else:
-            ledger.add(article, ())
+            ledger.add(article, packed(connection, article, rules))
         if at_once:
             write(connection, number, ledger)
     write(connection, number, ledger)
@@ -137,6 +145,8 @@ def test_new_rules_extract_everything_anew() -> None:
 def test_a_fact_that_does_not_quote_its_text_costs_its_article() -> None:
     ledger = Ledger(empty(), "1", lambda _: None)
     wrong = DateFact(article="x", start=0, end=3, quote="two", rule="made-up", value="2020")
-    ledger.add(article("a", "x", "one"), (wrong,))
+    failure = pack(article("a", "x", "one"), (wrong,), "1", schemas_of(ledger.connection, ["articles"]))
+    assert isinstance(failure, Failure)
+    ledger.fail(article("a", "x", "one"), failure.reason)
     assert ledger.totals == Counter(quarantined=1)
     assert "made-up" in ledger.batch.sources[0]["reason"]

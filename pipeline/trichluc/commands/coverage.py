@@ -49,7 +49,7 @@ def coverage(db: Path, samples: int, jobs: int | None) -> None:
     found = Coverage(wanted=samples)
     preload("trichluc.warm")
     with open_for_reading(db) as connection:
-        results = in_order(account, _stored(connection), jobs or os.cpu_count() or 1)
+        results = in_order(account, _stored(connection), jobs or os.cpu_count() or 1, module="trichluc.warm")
         for article, tokens in _shown(results, _how_many(connection)):
             if isinstance(tokens, Failure):
                 click.echo(f"{article.article}: {tokens.reason}; left out of the report", err=True)

@@ -3,17 +3,18 @@
 import os
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from itertools import chain, islice
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from trichluc.commands.options import reading_options
+from trichluc.commands.options import limit_options, reading_options
 
 if TYPE_CHECKING:
     from trichluc.commands.articles import Articles
     from trichluc.reading import Intake
     from trichluc.records import Article, Fact
+    from trichluc.workers import Crew, Limits
 
 
 @click.command()
@@ -25,20 +26,32 @@ if TYPE_CHECKING:
     metavar="DATE",
     help="Day of publication (YYYY-MM-DD) of articles that carry none; it completes dates without a year.",
 )
+@limit_options
 @reading_options
 @click.pass_context
 def extract(
-    ctx: click.Context, paths: tuple[str, ...], style: str, published: datetime | None, intake: "Intake"
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    style: str,
+    published: datetime | None,
+    intake: "Intake",
+    limits: "Limits",
 ) -> None:
     """Print the facts of some files; nothing is stored.
 
     PATH is a file in any format that `trichluc run` reads, a folder, a pattern, or - for standard input.
     The exit status is 1 when any of them could not be read.
     """
-    from trichluc.commands.articles import Articles
+    from trichluc.workers import Crew, preload
 
-    articles = Articles(paths, published.date() if published else None, intake)
-    {"table": _print_table, "jsonl": _print_jsonl, "html": _print_html}[style](_extracted(articles))
+    preload("trichluc.warm")  # while this process imports the rest
+    from trichluc.commands.articles import Articles
+    from trichluc.tasks import WARM, articles_of
+
+    with Crew(os.cpu_count() or 1, limits, WARM) as crew:
+        read = partial(articles_of, crew=crew)
+        articles = Articles(paths, published.date() if published else None, intake, read)
+        {"table": _print_table, "jsonl": _print_jsonl, "html": _print_html}[style](_extracted(articles, crew))
     if articles.failed:
         ctx.exit(1)
 
@@ -46,19 +59,14 @@ def extract(
 Extracted = Iterable[tuple["Article", tuple["Fact", ...]]]
 
 
-def _extracted(articles: "Articles") -> "Iterator[tuple[Article, tuple[Fact, ...]]]":
-    """Each article with its facts. The only one is read in this process; of several none can end the others."""
-    from trichluc.flow import read_facts, try_all
+def _extracted(articles: "Articles", crew: "Crew") -> "Iterator[tuple[Article, tuple[Fact, ...]]]":
+    """Each article with its facts; a failure is reported."""
+    from trichluc.tasks import facts_of, length_of, quarantined
     from trichluc.workers import Failure
 
-    remaining = iter(articles)
-    first = list(islice(remaining, 2))
-    if len(first) < 2:
-        yield from ((article, read_facts(article)) for article in first)
-        return
-    for article, facts in try_all(chain(first, remaining), os.cpu_count() or 1):
+    for article, facts in crew.in_order(facts_of, articles, length_of):
         if isinstance(facts, Failure):
-            articles.report(f"{article.source}: {facts.reason}; report it with the article")
+            articles.report(str(quarantined(article, facts)))
         else:
             yield article, facts
 

@@ -39,6 +39,22 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return with_intake
 
 
+def limit_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Options for what an article may take; the command gets them as `limits`."""
+
+    @click.option("--max-seconds", type=click.FloatRange(0.1), default=60, show_default=True, metavar="N",
+                  help="Time to read an article, and again for its facts; beyond it, it is left out.")  # fmt: skip
+    @click.option("--max-memory", type=click.IntRange(64), default=1024, show_default=True, metavar="MIB",
+                  help="Memory to read an article or its facts, likewise, where the system is Linux.")  # fmt: skip
+    @wraps(command)
+    def with_limits(*arguments: Any, max_seconds: float, max_memory: int, **options: Any) -> Any:
+        from trichluc.workers import Limits
+
+        return command(*arguments, limits=Limits(max_seconds, max_memory), **options)
+
+    return with_limits
+
+
 def _parted(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
     """`text=content` as a pair.
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trichluc.commands.options import reading_options
+from trichluc.commands.options import limit_options, reading_options
 
 if TYPE_CHECKING:
     from trichluc.reading import Intake
+    from trichluc.workers import Limits
 
 
 @click.command()
@@ -24,10 +25,7 @@ if TYPE_CHECKING:
 )
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Number of processes; default: all cores.")
 @click.option("--retry-quarantined", "retry", is_flag=True, help="Read again what is quarantined, in place of SOURCE.")
-@click.option("--max-seconds", type=click.FloatRange(0.1), default=60, show_default=True, metavar="N",
-              help="Time for the facts of one article; one that takes longer is quarantined.")  # fmt: skip
-@click.option("--max-memory", type=click.IntRange(64), default=1024, show_default=True, metavar="MIB",
-              help="Memory for the facts of one article, likewise, where the system is Linux.")  # fmt: skip
+@limit_options
 @reading_options
 @click.pass_context
 def run(
@@ -37,9 +35,8 @@ def run(
     published: datetime | None,
     jobs: int | None,
     retry: bool,
-    max_seconds: float,
-    max_memory: int,
     intake: "Intake",
+    limits: "Limits",
 ) -> None:
     """Extract the facts of all sources into a database.
 
@@ -60,7 +57,7 @@ def run(
                  130 when stopped with Ctrl-C.
     """  # noqa: D301 - click reads the backspace as: keep these lines
     from trichluc.errors import StoreError
-    from trichluc.workers import Limits, preload
+    from trichluc.workers import preload
 
     if bool(sources) == retry:
         raise click.UsageError("name one SOURCE or more, or give --retry-quarantined alone")
@@ -70,7 +67,6 @@ def run(
     from trichluc.commands.running import Task, perform
 
     day = published.date() if published else None
-    limits = Limits(max_seconds, max_memory)
     outcome = perform(Task(sources, db, day, jobs or os.cpu_count() or 1, intake, limits))
     click.echo(outcome)
     if not outcome.seen and retry:

@@ -3,9 +3,10 @@
 import signal
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from functools import partial
 from itertools import takewhile
 from pathlib import Path
 from types import FrameType
@@ -13,26 +14,19 @@ from types import FrameType
 from duckdb import DuckDBPyConnection
 
 from trichluc.commands.progress import Progress, progress
-from trichluc.flow import try_all
-from trichluc.reading import Intake, read_again, read_sources
-from trichluc.records import Article, Quarantined
+from trichluc.reading import Intake, Unread, open_again, open_sources
+from trichluc.records import Quarantined
 from trichluc.store.database import is_empty, limit_memory, open_for_writing
-from trichluc.store.ledger import OUTCOMES, REPORT, Ledger
+from trichluc.store.ledger import OUTCOMES, Ledger
 from trichluc.store.linking import link
 from trichluc.store.publishing import Publisher
 from trichluc.store.retrying import not_held, quarantined_in, quarantined_paths
+from trichluc.store.rows import FACT_TABLES
+from trichluc.store.schema import schemas_of
 from trichluc.store.versions import links_version, rules_version
 from trichluc.store.writing import begin_run, finish_run, linked_by, note_links, settle, was_cut_short, write
-from trichluc.workers import Failure, Limits
-
-BATCH = 256
-"""Articles, or rows of the ledger, that are written in one transaction."""
-
-_WAYS_OUT = {
-    "timeout": "give it longer with --max-seconds, or leave it out",
-    "out-of-memory": "give it more with --max-memory, or leave it out",
-    "parser-error": REPORT,
-}
+from trichluc.tasks import WARM, articles_of, length_of, pack_facts
+from trichluc.workers import Crew, Failure, Limits
 
 
 @dataclass(frozen=True)
@@ -116,20 +110,22 @@ def _store_all(publisher: Publisher, run: int, ledger: Ledger, task: Task, shown
     def going_on(_: object) -> bool:
         nonlocal changed
         shown.advance(ledger.totals)
-        if max(len(ledger.batch.articles), len(ledger.batch.sources)) >= BATCH:
+        if ledger.batch.is_full:
             changed = True
             write(connection, run, ledger)
             limit_memory(connection)
             publisher.publish_if_due()
         return not stop.asked
 
-    inputs = takewhile(going_on, _inputs(connection, ledger, task))
-    with closing(try_all(takewhile(going_on, ledger.fresh(inputs)), task.jobs, task.limits)) as extracted:
-        for article, facts in extracted:
-            if isinstance(facts, Failure):
-                ledger.fail(article, facts.reason, facts.code, _WAYS_OUT[facts.code])
+    pack = partial(pack_facts, ledger.rules, schemas_of(connection, ("articles", *FACT_TABLES.values())))
+    with Crew(task.jobs, task.limits, WARM) as crew:
+        inputs = takewhile(going_on, articles_of(_inputs(connection, ledger, task), crew))
+        fresh = takewhile(going_on, ledger.fresh(inputs))
+        for article, packed in crew.in_order(pack, fresh, length_of):
+            if isinstance(packed, Failure):
+                ledger.fail(article, packed.reason, packed.code, packed.way_out)
             else:
-                ledger.add(article, facts)
+                ledger.add(article, packed)
     if stop.asked:
         ledger.opened.clear()  # the last of them was not read to its end
     changed = changed or bool(ledger.batch.sources) or ledger.recovered()
@@ -138,14 +134,14 @@ def _store_all(publisher: Publisher, run: int, ledger: Ledger, task: Task, shown
     return changed
 
 
-def _inputs(connection: DuckDBPyConnection, ledger: Ledger, task: Task) -> Iterable[Article | Quarantined]:
+def _inputs(connection: DuckDBPyConnection, ledger: Ledger, task: Task) -> Iterable[Unread | Quarantined]:
     """All that the run is to read. What is named is quarantined no longer, unless it turns out so again."""
     paths = task.sources or quarantined_paths(connection)
     ledger.opened.update(paths)
     if task.sources:
-        return read_sources(paths, task.published, task.intake)
+        return open_sources(paths, task.published, task.intake)
     intake = replace(task.intake, published=task.published)
-    again = (item for path in paths for item in read_again(path, quarantined_in(connection, path), intake))
+    again = (item for path in paths for item in open_again(path, quarantined_in(connection, path), intake))
     return not_held(connection, again)
 
 

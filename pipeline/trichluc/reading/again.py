@@ -2,14 +2,14 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from trichluc.errors import SourceError
 from trichluc.reading.blob import quarantined
 from trichluc.reading.intake import Intake
-from trichluc.reading.sources import read_found, read_sources
-from trichluc.records import Article, Quarantined
+from trichluc.reading.sources import open_found, open_sources
+from trichluc.reading.unread import Items
 
 _FOUND_ONLY = frozenset({"hidden", "link", "special-file"})
 """Codes of what is left alone where a folder holds it, though it would be read where a user names it outright."""
@@ -17,7 +17,7 @@ _FOUND_ONLY = frozenset({"hidden", "link", "special-file"})
 _BYTE = re.compile(rb"\\x([89a-f][0-9a-f])")
 
 
-def read_again(path: str, lost: Mapping[str, str], intake: Intake) -> Iterator[Article | Quarantined]:
+def open_again(path: str, lost: Mapping[str, str], intake: Intake) -> Items:
     """All that a file holds now, then a reason for each of its quarantined sources that did not come up.
 
     Args:
@@ -26,7 +26,7 @@ def read_again(path: str, lost: Mapping[str, str], intake: Intake) -> Iterator[A
         intake: Columns and limits.
     """
     missing = dict.fromkeys(lost)
-    for item in _read(path, lost.get(path), intake):
+    for item in _open(path, lost.get(path), intake):
         missing.pop(item.source, None)
         yield item
     for source in missing:
@@ -35,7 +35,7 @@ def read_again(path: str, lost: Mapping[str, str], intake: Intake) -> Iterator[A
             yield quarantined(error).model_copy(update={"path": path})
 
 
-def _read(path: str, code: str | None, intake: Intake) -> Iterator[Article | Quarantined]:
+def _open(path: str, code: str | None, intake: Intake) -> Items:
     """What `path` holds; nothing where it is gone and was no quarantined source itself."""
     place = on_disk(path)
     if path == "-":
@@ -43,9 +43,9 @@ def _read(path: str, code: str | None, intake: Intake) -> Iterator[Article | Qua
             way_out = "give it to trichluc run once more"
             yield quarantined(SourceError(path, "not-found", "was standard input, which is gone", way_out))
     elif code in _FOUND_ONLY or (place.exists() and not place.is_file() and not place.is_dir()):
-        yield from read_found(place, intake)
+        yield from open_found(place, intake)
     elif code or place.exists():
-        yield from read_sources([str(place)], intake=intake)
+        yield from open_sources([str(place)], intake=intake)
 
 
 def on_disk(path: str) -> Path:

@@ -1,13 +1,8 @@
-"""From bytes to articles: which reader a format has, and a reason for all that cannot be read."""
+"""From bytes to the articles in them: which reader a format has, and a reason for all that cannot be read."""
 
-import io
-import tarfile
-import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from types import MappingProxyType
-
-import pyarrow as pa
 
 from trichluc.errors import SourceError
 from trichluc.reading.archives import tar_members, zip_members
@@ -16,13 +11,13 @@ from trichluc.reading.html import read_html
 from trichluc.reading.intake import Intake
 from trichluc.reading.jsonl import read_jsonl
 from trichluc.reading.kinds import Kind, recognise, unpacked_name
+from trichluc.reading.reasons import explained
 from trichluc.reading.tables import read_csv, read_parquet
 from trichluc.reading.text import read_text
-from trichluc.reading.unpacking import DAMAGE, Unpacker
+from trichluc.reading.unpacking import Unpacker
+from trichluc.reading.unread import Items
 from trichluc.reading.warc import warc_members
-from trichluc.records import Article, Quarantined
-
-Items = Iterator[Article | Quarantined]
+from trichluc.records import Quarantined
 
 _RECORDS: MappingProxyType[Kind, Callable[[Blob, Intake], Items]] = MappingProxyType(
     {"jsonl": read_jsonl, "csv": read_csv, "parquet": read_parquet}
@@ -38,7 +33,7 @@ _MEDIA: MappingProxyType[str, tuple[Kind, ...]] = MappingProxyType(
 
 
 def read_blob(blob: Blob, intake: Intake) -> Items:
-    """All articles of some bytes; what goes wrong costs no more than it must, and becomes one row."""
+    """All articles of some bytes, still to be read; what goes wrong costs no more than it must, and becomes one row."""
     last = ""
     try:
         for item in _items(blob, intake):
@@ -49,7 +44,7 @@ def read_blob(blob: Blob, intake: Intake) -> Items:
     except SourceError as error:
         yield quarantined(SourceError(_place(blob.source, last), error.code, error.reason, error.way_out))
     except Exception as error:  # a hostile file must cost only itself
-        yield quarantined(_explained(error, _place(blob.source, last)))
+        yield quarantined(explained(error, _place(blob.source, last)))
 
 
 def _place(source: str, last: str) -> str:
@@ -110,26 +105,3 @@ def _members(blob: Blob, kind: Kind, intake: Intake) -> Items:
 def _unpacked(blob: Blob, kind: Kind) -> Blob:
     stream = buffered(Unpacker(blob.stream, kind).read, blob.meter.give)
     return replace(blob, stream=stream, name=unpacked_name(blob.name))
-
-
-_DAMAGE = (tarfile.TarError, zipfile.BadZipFile, pa.ArrowException, *DAMAGE)
-
-
-def _explained(error: Exception, source: str) -> SourceError:
-    """The ledger's reason for what a library raised."""
-    words = f" ({error})" if str(error) else ""
-    if isinstance(error, EOFError) or "unexpected end of data" in str(error):
-        return SourceError(
-            source, "truncated-archive", f"is cut off{words}", "fetch it again; what comes before is read"
-        )
-    if isinstance(error, OSError) and error.errno is not None:  # a library's own complaints about damage have none
-        reason = f"cannot be read ({error.strerror or error})"
-        return SourceError(source, "unreadable", reason, "check the disk it is on, then run again")
-    if isinstance(error, NotImplementedError):
-        return SourceError(source, "unsupported", f"is packed in an unknown way{words}"[:300], "pack it again")
-    if isinstance(error, _DAMAGE) and not isinstance(error, io.UnsupportedOperation):
-        return SourceError(source, "damaged-archive", f"is damaged{words}"[:300], "fetch it again")
-    if isinstance(error, UnicodeError):
-        return SourceError(source, "bad-encoding", f"has broken characters{words}"[:300], "convert it to UTF-8")
-    reason = f"made its reader fail: {type(error).__name__}{words}"[:300]
-    return SourceError(source, "parser-error", reason, "report it with the file; all others are read")

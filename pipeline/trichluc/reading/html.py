@@ -4,6 +4,7 @@ import codecs
 import logging
 import re
 from datetime import date, datetime
+from functools import partial
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -16,6 +17,7 @@ from trichluc.reading.decoding import checked
 from trichluc.reading.encodings import decode_as, detect
 from trichluc.reading.intake import Intake
 from trichluc.reading.layout import read_layout
+from trichluc.reading.unread import Unread
 from trichluc.records import Article
 
 LEAST_KEPT = 0.4
@@ -29,6 +31,7 @@ _LATEST = "2100-01-01"
 
 for _library in ("trafilatura", "htmldate", "justext"):
     logging.getLogger(_library).addHandler(logging.NullHandler())  # what they find odd is told by reason codes
+    logging.getLogger(_library).propagate = False  # to a handler that some other library gave the root logger
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{1,40})", re.IGNORECASE)
 _MARKUP = re.compile(rb"<(/?)(?:(script|style)\b)?[^<>]*>|&[#\w]{1,20};", re.IGNORECASE)
@@ -84,17 +87,21 @@ _BLOCKS = frozenset(
 _SPACES = re.compile(r"[ \t\r\f\v\n]+")
 
 
-def read_html(blob: Blob, intake: Intake) -> Article:
+def read_html(blob: Blob, intake: Intake) -> Unread:
     """The article of a page: title, blank line, one line for each paragraph.
 
     Raises:
-        SourceError: With the ledger's reason code.
+        SourceError: `too-large`, or with another code when it is read.
     """
     raw = blob.whole(intake.max_record)
-    page, encoding = _decode(raw, blob.source)
+    return Unread(blob.source, len(raw), partial(_article, raw, blob.source, blob.name, blob.url, intake))
+
+
+def _article(raw: bytes, source: str, name: str, url: str | None, intake: Intake) -> Article:
+    page, encoding = _decode(raw, source)
     root = _parse(page)
     visible, linked = _visible(root)
-    taken = _extract(page, blob.url) if sum(1 for _ in root.iter()) <= MOST_ELEMENTS else None
+    taken = _extract(page, url) if sum(1 for _ in root.iter()) <= MOST_ELEMENTS else None
     body, title, day, author, parser = visible, _title(root), None, None, "visible-text"
     if taken is not None:
         kept = _lines(taken.body)
@@ -104,14 +111,14 @@ def read_html(blob: Blob, intake: Intake) -> Article:
     title = _one_line(title) or None
     if title and body.startswith(title):
         body = body[len(title) :].lstrip()
-    checked(body, blob.source)
-    text = checked(f"{title}\n\n{body}" if title else body, blob.source)
+    checked(body, source)
+    text = checked(f"{title}\n\n{body}" if title else body, source)
     layout = read_layout(text, title)
     fields = {"published": _published(day, layout.published) or intake.published, "author": author or None}
     return Article.model_validate(
         fields
-        | {"id": blob.name, "source": blob.source, "text": text, "encoding": encoding, "title": title, "parser": parser}
-        | {"url": blob.url, "raw_hash": raw_hash(raw), "zones": layout.zones}
+        | {"id": name, "source": source, "text": text, "encoding": encoding, "title": title, "parser": parser}
+        | {"url": url, "raw_hash": raw_hash(raw), "zones": layout.zones}
     )
 
 

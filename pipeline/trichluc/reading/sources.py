@@ -14,13 +14,20 @@ from trichluc.errors import SourceError
 from trichluc.reading.blob import Blob, Meter, buffered, quarantined
 from trichluc.reading.formats import read_blob
 from trichluc.reading.intake import Intake
+from trichluc.reading.reasons import explained
+from trichluc.reading.unread import Items, Unread, read_item
 from trichluc.records import Article, Quarantined
 
 
 def read_sources(
     paths: Iterable[str], published: date | None = None, intake: Intake | None = None
 ) -> Iterator[Article | Quarantined]:
-    """Every article of `paths`; folders are searched in depth and in order, `-` is standard input.
+    """Every article that `open_sources` finds, read in this process, without limits of time and memory."""
+    return map(_read_here, open_sources(paths, published, intake))
+
+
+def open_sources(paths: Iterable[str], published: date | None = None, intake: Intake | None = None) -> Items:
+    """Every article of `paths`, still to be read; folders are searched in depth and in order, `-` is standard input.
 
     Every file of a folder is an input. Hidden files and folders (`.git`, `.DS_Store`) are quarantined unread, links to
     folders are not followed, and what is no regular file (a device, a pipe) is read only where it is named outright.
@@ -33,18 +40,25 @@ def read_sources(
     settings = replace(intake or Intake(), published=published) if published else intake or Intake()
     for path in paths:
         if path == "-":
-            yield from _read_stdin(settings)
+            yield from _open_stdin(settings)
             continue
-        yield from _read_all(_found(path), settings)
+        yield from _open_all(_found(path), settings)
 
 
-def read_found(path: Path, intake: Intake) -> Iterator[Article | Quarantined]:
+def open_found(path: Path, intake: Intake) -> Items:
     """Every article of what stands at `path`, treated as in a folder: what is hidden there is left alone."""
-    yield from _read_all(_look(path, path), intake)
+    yield from _open_all(_look(path, path), intake)
+
+
+def _read_here(item: Unread | Quarantined) -> Article | Quarantined:
+    try:
+        return read_item(item)
+    except MemoryError as error:
+        return quarantined(explained(error, item.source)).model_copy(update={"path": item.path})
 
 
 def find_files(paths: Iterable[str]) -> list[Path]:
-    """The files that `read_sources` will open, for counting ahead; missing paths included."""
+    """The files that `open_sources` will open, for counting ahead; missing paths included."""
     found = (file for path in paths if path != "-" for file in _found(path))
     return [Path(file.what) if isinstance(file, SourceError) else file for file in found]
 
@@ -94,15 +108,15 @@ def shown(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _read_all(files: Iterable[Path | SourceError], intake: Intake) -> Iterator[Article | Quarantined]:
+def _open_all(files: Iterable[Path | SourceError], intake: Intake) -> Items:
     for file in files:
         if isinstance(file, SourceError):
             yield quarantined(file)
         else:
-            yield from _read_file(file, intake)
+            yield from _open_file(file, intake)
 
 
-def _read_file(path: Path, intake: Intake) -> Iterator[Article | Quarantined]:
+def _open_file(path: Path, intake: Intake) -> Items:
     source = shown(path)
     try:
         if not path.exists():
@@ -124,14 +138,18 @@ def _read_file(path: Path, intake: Intake) -> Iterator[Article | Quarantined]:
         yield quarantined(SourceError(source, "unreadable", reason, "check the file and its permissions"))
 
 
-def _read_stdin(intake: Intake) -> Iterator[Article | Quarantined]:
+def _open_stdin(intake: Intake) -> Items:
     meter = Meter(intake)
     yield from _placed(Blob(buffered(_counted(_some(sys.stdin.buffer), meter)), "-", "-", meter), intake)
 
 
-def _placed(file: Blob, intake: Intake) -> Iterator[Article | Quarantined]:
+def _placed(file: Blob, intake: Intake) -> Items:
     """What a file on disk holds, each with the file's path."""
-    return (item.model_copy(update={"path": file.source}) for item in read_blob(file, intake))
+    for item in read_blob(file, intake):
+        if isinstance(item, Unread):
+            yield replace(item, path=file.source)
+        else:
+            yield item.model_copy(update={"path": file.source})
 
 
 def _some(stream: BinaryIO) -> Callable[[int], bytes]:

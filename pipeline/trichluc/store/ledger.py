@@ -1,21 +1,28 @@
 """The ledger of a run: every input is stored, unchanged, a duplicate or quarantined, and the four add up."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection
 
-from trichluc.records import Article, Fact, FactType, Quarantined, ReasonCode
+from trichluc.chunks import chunked
+from trichluc.records import Article, Quarantined, ReasonCode
 from trichluc.store.identity import record_hash, uid_of
-from trichluc.store.rows import Row, article_row, fact_row
+from trichluc.store.packing import Packed
+from trichluc.store.rows import Row
 
 OUTCOMES = ("stored", "unchanged", "duplicate", "quarantined")
 
 LOOK_AHEAD = 256
 """Inputs that are looked up in the database together."""
+
+FULL = 256
+"""Articles, or rows of the ledger, that are written in one transaction."""
+
+LARGE = 16_000_000
+"""Characters with which the texts looked up together, and bytes with which a batch, are enough however few they are."""
 
 REPORT = "report it with the article; all others are read"
 """What to do about a failure of the program itself."""
@@ -44,11 +51,22 @@ class Entry(NamedTuple):
 
 @dataclass
 class Batch:
-    """What the next transaction writes."""
+    """What the next transaction writes. Of an article that came twice, what came last.
 
-    articles: list[Row] = field(default_factory=list)
-    facts: list[tuple[FactType, Row]] = field(default_factory=list)
+    Attributes:
+        articles: With their facts, by their keys.
+        sources: Rows of the ledger.
+        size: Bytes of all articles that came.
+    """
+
+    articles: dict[str, Packed] = field(default_factory=dict)
     sources: list[Row] = field(default_factory=list)
+    size: int = 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it is time to write it."""
+        return max(len(self.articles), len(self.sources)) >= FULL or self.size >= LARGE
 
 
 @dataclass
@@ -78,8 +96,7 @@ class Ledger:
 
     def fresh(self, items: Iterable[Article | Quarantined]) -> Iterator[Article]:
         """The articles that must be extracted; all others are entered at once."""
-        remaining = iter(items)
-        while chunk := list(islice(remaining, LOOK_AHEAD)):
+        for chunk in chunked(items, LOOK_AHEAD, _length, LARGE):
             self._forget_written()
             articles = {item.source: uid_of(item.id, item.text) for item in chunk if isinstance(item, Article)}
             entries = self._entries_of([item.source for item in chunk])
@@ -94,17 +111,11 @@ class Ledger:
                         self._entries[item.source] = entries[item.source]
                     yield item
 
-    def add(self, article: Article, facts: Sequence[Fact]) -> None:
-        """Enter an article that was extracted. A fact that does not quote its text costs the article."""
-        wrong = next((fact for fact in facts if article.text[fact.start : fact.end] != fact.quote), None)
-        if wrong:
-            self.fail(article, f"rule {wrong.rule} quotes what is not at {wrong.start}-{wrong.end}")
-            return
-        row = article_row(article, self.rules)
-        self.batch.articles.append(row)
-        facts_of = ((fact.type, fact_row(row["uid"], fact)) for fact in facts)
-        self.batch.facts += {stated["fact"]: (kind, stated) for kind, stated in facts_of}.values()
-        self._enter(_source_row(article, "stored", row["uid"], row["record_hash"]))
+    def add(self, article: Article, packed: Packed) -> None:
+        """Enter an article that was extracted."""
+        self.batch.articles[packed.uid] = packed
+        self.batch.size += packed.size
+        self._enter(_source_row(article, "stored", packed.uid, packed.record_hash))
         self._entries.pop(article.source, None)
 
     def fail(self, article: Article, reason: str, code: ReasonCode = "parser-error", way_out: str = REPORT) -> None:
@@ -126,7 +137,7 @@ class Ledger:
 
     def written(self, batch: Batch) -> None:
         """Note that the database has a batch now."""
-        self._written += (row["uid"] for row in batch.articles)
+        self._written += batch.articles
 
     def _forget_written(self) -> None:
         """Leave what was written to the database, which is asked anew for each chunk but not within one."""
@@ -173,6 +184,10 @@ class Ledger:
     def _known(self, uids: list[str]) -> dict[str, Known]:
         query = "SELECT uid, source, record_hash, rules FROM articles WHERE uid IN (SELECT unnest(?))"
         return {uid: Known(*row) for uid, *row in self.connection.execute(query, [uids]).fetchall()}
+
+
+def _length(item: Article | Quarantined) -> int:
+    return len(item.text) if isinstance(item, Article) else 0
 
 
 def _source_row(article: Article, status: str, uid: str, read: str) -> Row:

@@ -1,14 +1,15 @@
 """What the ledger holds as quarantined, to be tried again."""
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 from duckdb import DuckDBPyConnection
 
-from trichluc.records import Article, Quarantined
-from trichluc.store.ledger import LOOK_AHEAD
+from trichluc.chunks import chunked
+from trichluc.reading import Unread, size_of
+from trichluc.records import Quarantined
+from trichluc.store.ledger import LARGE, LOOK_AHEAD
 
-Item = Article | Quarantined
+Item = Unread | Quarantined
 
 
 def quarantined_paths(connection: DuckDBPyConnection) -> list[str]:
@@ -25,9 +26,8 @@ def quarantined_in(connection: DuckDBPyConnection, path: str) -> dict[str, str]:
 
 def not_held(connection: DuckDBPyConnection, items: Iterable[Item]) -> Iterator[Item]:
     """The items whose sources the ledger has as quarantined or not at all."""
-    remaining = iter(items)
     query = "SELECT source FROM sources WHERE status <> 'quarantined' AND source IN (SELECT unnest(?))"
-    while chunk := list(islice(remaining, LOOK_AHEAD)):
+    for chunk in chunked(items, LOOK_AHEAD, size_of, LARGE):
         rows = connection.execute(query, [[item.source for item in chunk]]).fetchall()
         held = {source for (source,) in rows}
         yield from (item for item in chunk if item.source not in held)

@@ -1,8 +1,12 @@
 """The hand-written DDL, its version, and what its comments say."""
 
 import re
+from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
+
+import pyarrow as pa
+from duckdb import DuckDBPyConnection
 
 SCHEMA_VERSION = "2"
 """Raised with every change of schemas/tables.sql that older programs cannot read or newer ones not write."""
@@ -14,6 +18,12 @@ def ddl() -> str:
     if packaged.is_file():
         return packaged.read_text(encoding="utf-8")
     return (Path(__file__).parents[3] / "schemas" / "tables.sql").read_text(encoding="utf-8")
+
+
+def schemas_of(connection: DuckDBPyConnection, tables: Iterable[str]) -> dict[str, pa.Schema]:
+    """Columns and types of tables, as Arrow has them."""
+    empty = {table: connection.sql(f"SELECT * FROM {table} LIMIT 0") for table in tables}  # noqa: S608
+    return {table: rows.to_arrow_table().schema for table, rows in empty.items()}
 
 
 _TABLE = re.compile(r"((?:^--.*\n)*)^CREATE (?:TABLE|VIEW) (\w+)((?:.*\n)*?)^(?:\);|    UNION ALL)", re.MULTILINE)

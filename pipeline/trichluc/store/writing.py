@@ -1,7 +1,7 @@
 """Writing: batches in one transaction each, and what must be settled when a run ends."""
 
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
@@ -10,7 +10,9 @@ from duckdb import DuckDBPyConnection
 
 from trichluc.store.database import transaction
 from trichluc.store.ledger import OUTCOMES, Batch, Ledger
+from trichluc.store.packing import unpack
 from trichluc.store.rows import FACT_TABLES, Row
+from trichluc.store.schema import schemas_of
 
 
 def begin_run(connection: DuckDBPyConnection, settings: Mapping[str, object]) -> int:
@@ -32,25 +34,24 @@ def write(connection: DuckDBPyConnection, run: int, ledger: Ledger) -> None:
 
 
 def _replace_articles(connection: DuckDBPyConnection, batch: Batch) -> None:
-    uids = [row["uid"] for row in batch.articles]
     query = "SELECT uid FROM articles WHERE uid IN (SELECT unnest(?))"
-    if old := [uid for (uid,) in connection.execute(query, [uids]).fetchall()]:
+    if old := [uid for (uid,) in connection.execute(query, [list(batch.articles)]).fetchall()]:
         for table in FACT_TABLES.values():
             connection.execute(f"DELETE FROM {table} WHERE uid IN (SELECT unnest(?))", [old])  # noqa: S608
-    put(connection, "articles", list({row["uid"]: row for row in batch.articles}.values()), "OR REPLACE")
-    tables: dict[str, list[Row]] = defaultdict(list)
-    for kind, row in batch.facts:
-        tables[FACT_TABLES[kind]].append(row)
-    for table, rows in tables.items():
-        put(connection, table, rows)
+    for table, schema in schemas_of(connection, ("articles", *FACT_TABLES.values())).items():
+        _insert(connection, table, unpack(batch.articles.values(), table, schema), "OR REPLACE" * (table == "articles"))
 
 
 def put(connection: DuckDBPyConnection, table: str, rows: Sequence[Row], conflict: str = "") -> None:
     """Insert rows as one Arrow table, its columns and types those of the DDL; missing keys are NULL."""
-    if not rows:
+    schema = schemas_of(connection, (table,))[table]
+    _insert(connection, table, pa.Table.from_pylist(list(rows), schema=schema), conflict)
+
+
+def _insert(connection: DuckDBPyConnection, table: str, rows: pa.Table, conflict: str) -> None:
+    if not rows.num_rows:
         return
-    schema = connection.sql(f"SELECT * FROM {table} LIMIT 0").to_arrow_table().schema  # noqa: S608
-    connection.register("incoming", pa.Table.from_pylist(rows, schema=schema))
+    connection.register("incoming", rows)
     connection.execute(f"INSERT {conflict} INTO {table} BY NAME SELECT * FROM incoming")  # noqa: S608
     connection.unregister("incoming")
 
