@@ -85,6 +85,13 @@ def test_a_snapshot_is_gone_with_its_run(tmp_path: Path) -> None:
     assert sorted(file.name for file in tmp_path.iterdir()) == ["a.txt", "facts.duckdb"]
 
 
+def test_a_run_into_a_new_database_has_a_snapshot_from_its_beginning(tmp_path: Path) -> None:
+    with run_going_on(tmp_path / "facts.duckdb"):
+        found = trichluc("sql", "select count(*) from articles", "--db", tmp_path / "facts.duckdb", "--format", "csv")
+    assert (found.exit_code, found.stdout.split()) == (0, ["count_star()", "0"])
+    assert "; this is what it held at " in found.stderr
+
+
 def test_what_a_killed_run_leaves_is_read_by_no_one_and_removed_by_the_next(tmp_path: Path) -> None:
     db = tmp_path / "facts.duckdb"
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")

@@ -1,11 +1,11 @@
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from trichluc.store import publishing
 from trichluc.store.database import open_for_writing
 from trichluc.store.publishing import Publisher, snapshot_of
 
@@ -36,14 +36,21 @@ def test_the_writer_keeps_its_lock(tmp_path: Path) -> None:
     assert "Could not set lock" in other.stderr
 
 
-def test_the_next_snapshot_waits_until_it_is_due(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("age", "since", "is_due"),
+    [(0, 60, True), (30, 15, False), (30, 35, True), (3600, 90, False), (3600, 125, True)],
+    ids=["new", "young", "young-and-due", "old", "old-and-due"],
+)
+def test_a_snapshot_is_due_when_its_age_is_that_of_the_run_then_or_two_minutes(
+    tmp_path: Path, age: float, since: float, is_due: bool
+) -> None:
     with open_for_writing(tmp_path / "facts.duckdb") as connection:
-        publisher = Publisher(connection, tmp_path / "facts.duckdb")
+        publisher = Publisher(connection, tmp_path / "facts.duckdb", time.monotonic() - age)
         publisher.publish_if_due()
-        assert not snapshot_of(publisher.database).exists()
-        monkeypatch.setattr(publishing, "EVERY", 0)
-        Publisher(connection, publisher.database).publish_if_due()
-        assert snapshot_of(publisher.database).exists()
+        snapshot_of(publisher.database).unlink()
+        publisher.due -= since
+        publisher.publish_if_due()
+        assert snapshot_of(publisher.database).exists() == is_due
 
 
 def test_a_snapshot_that_cannot_be_made_costs_nothing_else(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from duckdb import DuckDBPyConnection
 from trichluc.commands.progress import Progress, progress
 from trichluc.reading import Intake, Unread, open_again, open_sources
 from trichluc.records import Quarantined
-from trichluc.store.database import is_empty, limit_memory, open_for_writing
+from trichluc.store.database import limit_memory, open_for_writing
 from trichluc.store.ledger import OUTCOMES, Ledger
 from trichluc.store.linking import link
 from trichluc.store.publishing import Publisher
@@ -90,8 +90,7 @@ def perform(task: Task) -> Outcome:
             "intake": {name: value for name, value in asdict(task.intake).items() if name != "published"},
         }
         publisher = Publisher(connection, task.db)
-        if not is_empty(connection):
-            publisher.publish()
+        publisher.publish()
         run = begin_run(connection, settings)
         changed = _store_all(publisher, run, ledger, task, shown, stop)
         if changed or unsettled or linked_by(connection) != links_version():

@@ -81,11 +81,6 @@ def open_for_reading(path: Path) -> Iterator[DuckDBPyConnection]:
             connection.close()
 
 
-def is_empty(connection: DuckDBPyConnection) -> bool:
-    """Whether nothing was ever read into it."""
-    return not connection.execute("SELECT source FROM sources LIMIT 1").fetchall()
-
-
 def limit_memory(connection: DuckDBPyConnection) -> None:
     """Let the memory of a writing connection grow with its indexes, and with nothing else."""
     query = "SELECT sum(estimated_size) FROM duckdb_tables() WHERE table_name IN ('articles', 'sources')"

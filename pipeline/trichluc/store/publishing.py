@@ -16,7 +16,7 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 EVERY = 120.0
-"""Seconds from one snapshot to the next, at least."""
+"""Seconds from one snapshot to the next, at least, in a long run; in its first minutes, as long as it has run."""
 
 SHARE = 20
 """Times as long as it took to make the last snapshot that must pass before the next."""
@@ -56,15 +56,18 @@ class Publisher:
     Attributes:
         connection: The database, between two transactions whenever `publish` or `publish_if_due` is called.
         database: Its path.
+        begun: When the run began, by the monotonic clock.
+        due: When the next snapshot is.
     """
 
     connection: DuckDBPyConnection
     database: Path
-    _due: float = field(default_factory=lambda: time.monotonic() + EVERY)
+    begun: float = field(default_factory=time.monotonic)
+    due: float = 0
 
     def publish_if_due(self) -> None:
         """Replace the snapshot if it is old enough."""
-        if time.monotonic() >= self._due:
+        if time.monotonic() >= self.due:
             self.publish()
 
     def publish(self) -> None:
@@ -77,5 +80,5 @@ class Publisher:
                 command = [sys.executable, "-I", "-c", _COPY, str(self.database), str(new)]
                 subprocess.run(command, check=True, capture_output=True)  # noqa: S603 - our own program
                 new.replace(snapshot_of(self.database))
-        took = time.monotonic() - started
-        self._due = time.monotonic() + max(EVERY, SHARE * took)
+        now = time.monotonic()
+        self.due = now + max(min(EVERY, started - self.begun), SHARE * (now - started))
