@@ -175,6 +175,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "nothing-in-it").mkdir()
     (folder / "gone.txt").symlink_to(folder / "none")
     (folder / "around").symlink_to(folder)
+    (folder / "itself").symlink_to("itself")
     (folder / "deep" / "er").mkdir(parents=True)
     (folder / "deep" / "er" / "a.txt").write_bytes(RAW)
     os.mkfifo(folder / "pipe")
@@ -186,6 +187,7 @@ OTHERS = {
     ".hidden": ["hidden"],
     "gone.txt": ["not-found"],
     "around": ["link"],
+    "itself": ["unreadable"],
     "deep": [OK],
     "pipe": ["special-file"],
     "not-utf8-\\xff.txt": [OK],

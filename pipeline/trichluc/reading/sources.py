@@ -91,13 +91,19 @@ def _walk(folder: Path) -> Iterator[Path | SourceError]:
 
 def _look(path: Path, entry: "os.DirEntry[str] | Path") -> Iterator[Path | SourceError]:
     """The files of one entry of a folder; `entry` is the same as `path` and may know more without asking the disk."""
+    try:
+        is_folder, is_link, is_file = entry.is_dir(), entry.is_symlink(), entry.is_file()
+    except OSError as error:  # a link to itself
+        reason = f"cannot be looked at ({error.strerror or error})"
+        yield SourceError(shown(path), "unreadable", reason, "leave it out, or mend it")
+        return
     if entry.name.startswith("."):
         yield SourceError(shown(path), "hidden", "is hidden", "name it outright, if it holds articles")
-    elif entry.is_dir() and entry.is_symlink():
+    elif is_folder and is_link:
         yield SourceError(shown(path), "link", "is a link to a folder", "name the folder itself")
-    elif entry.is_dir():
+    elif is_folder:
         yield from _walk(path)
-    elif entry.is_file() or entry.is_symlink():
+    elif is_file or is_link:
         yield path
     else:
         yield SourceError(shown(path), "special-file", "is no regular file", "leave it out, or name it outright")
