@@ -1,33 +1,45 @@
 """How fast an archive goes through `trichluc run`, and how much memory it takes: `make bench`.
 
-The archive is the .jsonl.gz file that TRICHLUC_BENCH_ARCHIVE names, else the corpus repeated under new ids. Times are
-printed and never asserted: they say as much about the machine as about the program. What is asserted is that nothing is
-lost. Memory is that of all processes of the run together, where /proc shows it (Linux).
+The archive is the .jsonl.gz file that TRICHLUC_BENCH_ARCHIVE names, else the corpus repeated under new ids;
+TRICHLUC_BENCH_ARTICLES cuts it off after so many articles. Times are printed and never asserted: they say as much about
+the machine as about the program. What is asserted is that nothing is lost, and that memory does not grow with a large
+archive: it is run once, and TRICHLUC_BENCH_TIMES (8) times over under new ids, extracted anew each time. Memory is that
+of all processes of the run together (PSS), where /proc shows it (Linux).
 """
 
 import gzip
 import json
 import os
 import re
-import resource
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from tests.bench.memory import session_memory
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "articles"
 REPEATED = 20
 
 
+TIMES = int(os.environ.get("TRICHLUC_BENCH_TIMES", "8"))
+ARTICLES = int(os.environ.get("TRICHLUC_BENCH_ARTICLES", "0")) or None
+
+MOST_GROWTH = 0.15
+"""Of peak memory, from a large archive once to the same many times."""
+
+FILLED = 10_000
+"""Articles by which the caches of the database are full; until then memory does grow, up to their limit."""
+
+
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if named := os.environ.get("TRICHLUC_BENCH_ARCHIVE"):
-        return Path(named)
     made = tmp_path_factory.mktemp("bench") / "archive.jsonl.gz"
+    if named := os.environ.get("TRICHLUC_BENCH_ARCHIVE"):
+        return repeated(Path(named), made, 1) if ARTICLES else Path(named)
     with gzip.open(made, "wt", encoding="utf-8") as lines:
         for number in range(REPEATED):
             for file in sorted(CORPUS.glob("*.txt")):
@@ -53,6 +65,31 @@ def test_an_archive_is_stored_without_loss(archive: Path, tmp_path: Path) -> Non
     )
 
 
+@pytest.mark.skipif(not Path("/proc/self/smaps_rollup").exists(), reason="only Linux tells what processes share")
+def test_memory_does_not_grow_with_the_archive(archive: Path, tmp_path: Path) -> None:
+    peaks = []
+    for times in (1, TIMES):
+        run = measured(
+            "run", repeated(archive, tmp_path / "many.jsonl.gz", times), "--db", tmp_path / f"{times}.duckdb"
+        )
+        print(f"\n{times} times: {run.said}; {run.seconds:,.0f} s, at most {run.peak:,.0f} MiB")  # noqa: T201
+        assert totals(run.said)[4] == 0
+        peaks.append(run.peak)
+    assert peaks[1] <= (1 + MOST_GROWTH) * peaks[0]
+
+
+def repeated(archive: Path, target: Path, times: int) -> Path:
+    """The archive so many times over in one file, its records under new ids each time."""
+    with gzip.open(target, "wt", encoding="utf-8", compresslevel=1) as lines:
+        for time_over in range(times):
+            with gzip.open(archive, "rt", encoding="utf-8") as records:
+                for number, line in enumerate(islice((line for line in records if line.strip()), ARTICLES)):
+                    record = json.loads(line)
+                    record["id"] = f"{record.get('id', number)}-{time_over}"
+                    lines.write(json.dumps(record, ensure_ascii=False) + "\n")
+    return target
+
+
 class Measured(NamedTuple):
     """What a command printed, how long it took, and its peak memory in MiB."""
 
@@ -71,17 +108,6 @@ def measured(*arguments: object) -> Measured:
         said = process.stdout.read().strip() if process.stdout else ""
     assert process.returncode == 0
     return Measured(said, time.monotonic() - started, peak)
-
-
-def session_memory(session: int) -> float:
-    """Resident memory of all processes of a session, in MiB; pages that they share count once for each."""
-    total = 0
-    for status in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):  # it has ended meanwhile
-            fields = status.read_text().rpartition(")")[2].split()
-            if int(fields[3]) == session:
-                total += int(fields[21]) * resource.getpagesize()
-    return total / 2**20
 
 
 def totals(line: str) -> tuple[int, ...]:
