@@ -79,7 +79,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
 
 EVERY = ["dated.txt", "page.html", "plain.txt", "scattered.html"]
 ELSEWHERE = [
-    ("store/proof.py", "CHUNK = 2_000", "CHUNK = 1_000"),
+    ("store/proof.py", "CHUNK = 16_000_000", "CHUNK = 9_000_000"),
     ("commands/sources.py", "STATUSES = (", "STATUSES = (*(), "),
     ("workers.py", "FEW = 64", "FEW = 65"),
     ("records/source.py", '"timeout"', '"time-out"'),

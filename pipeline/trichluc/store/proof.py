@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any
 
 from duckdb import DuckDBPyConnection
 
+from trichluc.chunks import chunked
 from trichluc.store.identity import text_hash, uid_of
 from trichluc.store.rows import FACT_TABLES
 
-CHUNK = 2_000
-"""Articles whose texts are held in memory together."""
+CHUNK = 16_000_000
+"""Characters of the texts that are held in memory together. The tables of facts are read once for each so many."""
 
 
 @dataclass(frozen=True)
@@ -42,29 +45,35 @@ def _texts(connection: DuckDBPyConnection) -> Iterator[str]:
 
     Compared here, not in SQL, so that the proof does not rest on the database's notion of a character.
     """
-    uids = [uid for (uid,) in connection.execute("SELECT uid FROM articles ORDER BY uid").fetchall()]
-    for first in range(0, len(uids), CHUNK):
-        chosen = uids[first : first + CHUNK]
-        query = "SELECT uid, article, text, text_hash FROM articles WHERE uid IN (SELECT unnest(?)) ORDER BY uid"
+    lengths = connection.execute("SELECT uid, length(text) FROM articles ORDER BY uid").fetchall()
+    for chunk in chunked(lengths, len(lengths), itemgetter(1), CHUNK):
+        bounds = {"first": chunk[0][0], "last": chunk[-1][0]}
         texts = {}
-        for uid, article, text, stored_hash in connection.execute(query, [chosen]).fetchall():
+        for uid, article, text, stored_hash in _rows(connection.execute(_ARTICLES, bounds)):
             texts[uid] = text
             if text_hash(text) != stored_hash or uid_of(article, text) != uid:
                 yield f"{article}: its text is not the one that was read (article {uid})"
-        for table, name, uid, article, start, end, quote in connection.execute(_QUOTES, [chosen] * 3).fetchall():
-            if start < 0 or end - start != len(quote) or texts[uid][start:end] != quote:
+        for table, name, uid, article, start, end, quote in _rows(connection.execute(_QUOTES, bounds)):
+            if uid in texts and (start < 0 or end - start != len(quote) or texts[uid][start:end] != quote):
                 yield f"{article}: {table} {name} quotes {quote!r:.60}, which is not at {start}-{end}"
 
 
+def _rows(connection: DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
+    while rows := connection.fetchmany(_FETCHED):
+        yield from rows
+
+
+_FETCHED = 10_000
+_ARTICLES = "SELECT uid, article, text, text_hash FROM articles WHERE uid BETWEEN $first AND $last ORDER BY uid"
 _SPANS = (
     f"""SELECT 'span of {kind}', fact, uid, article, span."start", span."end", span.quote
-    FROM (SELECT fact, uid, article, unnest(spans) AS span FROM {table} WHERE uid IN (SELECT unnest($3)))"""  # noqa: S608
+    FROM (SELECT fact, uid, article, unnest(spans) AS span FROM {table} WHERE uid BETWEEN $first AND $last)"""  # noqa: S608
     for kind, table in FACT_TABLES.items()
 )
 _QUOTES = f"""
-    SELECT type, fact, uid, article, "start", "end", quote FROM facts WHERE uid IN (SELECT unnest($1))
+    SELECT type, fact, uid, article, "start", "end", quote FROM facts WHERE uid BETWEEN $first AND $last
     UNION ALL
-    SELECT 'mention', entity, uid, article, "start", "end", quote FROM mentions WHERE uid IN (SELECT unnest($2))
+    SELECT 'mention', entity, uid, article, "start", "end", quote FROM mentions WHERE uid BETWEEN $first AND $last
     UNION ALL {" UNION ALL ".join(_SPANS)}
 """  # noqa: S608
 
