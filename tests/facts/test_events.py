@@ -30,6 +30,8 @@ def event(text: str, zones: tuple[Zone, ...] = ()) -> EventFact | None:
         (None, "Ngày 18/1/2019, ông An cho biết Sở Y tế vừa tổ chức hội thảo về bệnh sởi.\nTại hội thảo, ông nói."),
         (None, "Cụm thi đua số 9 đã tổ chức Hội nghị tổng kết 2 năm thực hiện Kế hoạch số 18-KH/TU, ngày 3-4-2016.\n"
                "Tại Hội nghị, ông An báo cáo.\nDự Hội nghị có 30 đại biểu."),
+        (None, "Phát biểu tại buổi họp báo ra mắt sách trắng hôm nay, ông An nhắc vụ cháy hôm 21/7/2019.\n"
+               "Tại họp báo, ông cảm ơn."),
         (None, "Trong tháng 4/2020, Sở Y tế tổ chức hội nghị sơ kết.\nDự hội nghị có ông An.\nTại hội nghị, ông nói."),
     ],
 )  # fmt: skip

@@ -13,6 +13,11 @@ _DAY = re.compile(r"[\dX]{4}-[\dX]{2}-[\dX]{2}")
 _OF_A_PAPER = re.compile(r"(?:\d[/-][\w/-]{0,20}[A-ZĐ]{2,}[\w/-]*|số \d+)[\s,()]{0,3}(?:ban hành )?$")
 _SAYS = re.compile(r"(?<!\w)(?:cho biết|cho hay|thông tin|thông báo|xác nhận)(?!\w)(?!,? tại)")
 _TAKES_PLACE = re.compile(r",?\s(?:\S+ ){0,8}(?:diễn ra|tổ chức|khai mạc|họp) (?:vào |trong |từ |hôm )?")
+_TODAY = re.compile(
+    r"(?<!\w)(?:hôm|sáng|trưa|chiều|tối|đêm) (?:nay|qua)(?!\w)(?![\s,]{0,2}\(?(?:ngày |tức )?\d)", re.IGNORECASE
+)
+"""A day that only the reader of the paper's own day knows: another date of the sentence is not the meeting's."""
+
 _OF_SOMETHING_ELSE = re.compile(
     r"(?:thành lập|truyền thống|sinh|nghị quyết|quyết định|kế hoạch|chỉ thị|thông báo|trước|sau|đến hết|tính đến"
     r"|kể từ|hạn|trước đó)\s(?:\w+\s){0,2}$",
@@ -57,10 +62,15 @@ def _date(mention: EventMention, context: Context, dates: Sequence[DateFact]) ->
     """The day of the meeting: the first that the reporting sentences give, nearest before or after its name."""
     for sentence in mention.reports:
         found = [(date, value) for date in dates if (value := _day_in(date, sentence, mention, context))]
-        if found:
+        if found and not _is_untold(found[0][0], sentence, context):
             behind = [value for date, value in found if _is_beside(date, mention, context)]
             return behind[0] if behind else found[0][1]
     return None
+
+
+def _is_untold(date: DateFact, sentence: Stretch, context: Context) -> bool:
+    """Whether a sentence says "hôm nay" before its first date: that is when it was, whatever the date tells."""
+    return _TODAY.search(context.text, sentence[0], context.view.from_source(date.start)) is not None
 
 
 def _is_beside(date: DateFact, mention: EventMention, context: Context) -> bool:

@@ -130,6 +130,19 @@ def plain(case: str) -> str:
         # the day stands beside the nameless mention, the name before it
         ("sơ kết", "Ông An phát biểu tại [Hội nghị toàn ngành sơ kết 3 năm thực hiện Đề án 9].\n"
                    "Tại hội nghị tổ chức sáng nay 16-5, ông ghi nhận kết quả."),
+        # its name in quotation marks; something said in an earlier sentence's closing marks
+        ("khác", "Ngày 5/5, {Công ty Sao Mai} và Công ty An Bình đã tổ chức “[Lễ khởi động dự án nước sạch]”."),
+        ("khác", 'Kết nối nhà ga ", ông An nói tại [lễ trao giải kiến trúc công viên], sáng 2/8.'),
+        # behind an address, a mood, a headline's last word
+        ("khác", "Ngày 5/5, tại <Trụ sở chính>, 19 Lê Lợi, Huế, {Ngân hàng Sao Mai} tổ chức [lễ ký kết]."),
+        ("khác", "Trong không khí vui, sáng 2/2, tại <Nhà văn hóa (xã Ba Chẽ)>, {UBND tỉnh} tổ chức [lễ trao quà]."),
+        ("khác", "Vua đón khách ở hoàng cung\n\n[Lễ đón chính thức Chủ tịch Lào] được tổ chức tại <Tokyo> sáng 3-5."),
+        ("khác", "Sáng 8/11, tại <chùa Hội Sơn>, {Ban Trị sự Giáo hội} đã tổ chức [lễ cung nghinh tượng Phật ngọc]."),
+        # the body that calls it is told in its name
+        ("giao ban", "Ông An cho biết vậy tại [buổi giao ban báo chí của {Thành ủy Vinh}] diễn ra chiều 16-1."),
+        ("triển khai", "Chiều 2/1, {Tổ công tác của Thủ tướng} đã tổ chức [hội nghị triển khai nhiệm vụ năm 2019]."),
+        # it is told to take place behind its name
+        ("hội thảo", "Ông An hỏi tại [Hội thảo Nâng cao hiệu quả kết nối ngân hàng], diễn ra chiều 9-10 ở <TP. HCM>."),
         # the first mention with name may be the title
         ("tổng kết", "[Hội nghị tổng kết năm 2020]\nNgày 5/1, {TAND tỉnh} tổ chức Hội nghị tổng kết năm 2020."),
         ("đại hội", "Sắp diễn ra [Đại hội Hội Làm muối Việt Nam]\nĐại hội {Hội Làm muối Việt Nam} diễn ra ngày 9/9."),
@@ -175,6 +188,8 @@ def test_a_reported_meeting(event_type: str, case: str) -> None:
         "Ngày 9/9, giá vàng giảm; cửa hàng khai trương tuần trước vắng khách.",
         "Ngày 9/9, xe khách đi qua cây cầu mới khánh thành thì gặp nạn.",
         "Khi được mời chủ trì một hội nghị sinh viên, ông An đang ở Huế.",
+        "Hai thứ trưởng hội đàm để thảo luận về cuộc gặp dự kiến diễn ra vào ngày 12/6 tới tại Huế.",
+        "Theo ông An, từ tháng 12-2017, vụ đã tổ chức hội thảo tại Vĩnh Phúc về an ninh trường học.",
         "Hàng loạt hội nghị diễn ra ngày 5/5 khiến khách sạn kín chỗ.",
         "",
     ],
@@ -192,6 +207,11 @@ def test_no_reported_meeting(text: str) -> None:
         ("Ngày 5/5, ông An dự hội nghị sản xuất vụ mùa.\nPhát biểu tại hội nghị, ông nêu ba việc.", True),
         ("Ông An nhận chức mới. Phát biểu tại lễ trao quyết định, ông cảm ơn.", False),
         ("Sáng 5/5, ông An nhận chức mới. Phát biểu tại lễ trao quyết định, ông cảm ơn.", True),
+        ("Ông An khẳng định vậy tại Hội nghị ngoại trưởng Á - Âu lần thứ 9.", False),
+        ("Ông An khẳng định vậy tại Hội nghị ngoại trưởng Á - Âu lần thứ 9.\nHội nghị họp hai ngày tại Lào.\n"
+         "Hội nghị cũng bàn về khí hậu.", True),
+        ("Ngày 5/5, cựu binh đến dự buổi họp mặt.", False),
+        ("Ngày 5/5, cựu binh đến dự buổi họp mặt kỷ niệm 60 năm mở đường tổ chức tại Vinh.", True),
         ("Ngày 5/5, ông An làm việc với Sở Y tế.", False),
         ("Ngày 5/5, ông An làm việc với Sở Y tế.\nKết thúc buổi làm việc, ông cảm ơn.", True),
     ],

@@ -37,6 +37,11 @@ _AGAIN = re.compile(
     r"(?=[,.:;]|\s(?:này|trên|có|còn|đã|ông|bà|đồng chí|các|nhiều|cho)|\s(?-i:[A-ZĐ])|\s?\n|$)",
     re.IGNORECASE,
 )
+_AS_SUBJECT = re.compile(
+    r"^(?:Hội nghị|Đại hội|Buổi \w+|Cuộc họp|Phiên họp|Kỳ họp|Hội thảo|Tọa đàm|Diễn đàn|Cuộc họp|Cuộc làm việc)"
+    r"\s(?:cũng|đã|còn|có|do|được|diễn ra|họp|nhằm|kết thúc|khai mạc|bế mạc|thu hút|kéo dài|bàn|tập trung)(?!\w)",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +90,9 @@ def find_events(doc: Doc) -> tuple[EventMention, ...]:
     text = doc.text
     sentences = [(s.start_char, s.end_char) for s in doc.sents]
     lead = [(start, min(end, start + LEAD_CHARACTERS)) for start, end in sentences[:LEAD] if start < LEAD_CHARACTERS]
-    taken_up = len(_AGAIN.findall(text))
+    taken_up = len(_AGAIN.findall(text)) + len(_AS_SUBJECT.findall(text))
     reports = list(_reports(text, lead))
-    certain = [report for report in reports if _is_certain(report, taken_up)]
+    certain = [r for r in reports if _is_certain(r, taken_up + _repeats(text, r.name, reports))]
     if not certain:
         return ()
     best = min(certain, key=_worth)
@@ -123,21 +128,23 @@ def _reports(text: str, lead: list[Stretch]) -> Iterator[_Report]:
 
 def _is_certain(report: _Report, taken_up: int) -> bool:
     """Whether the article is about the meeting, not only about something said or decided there."""
+    if report.index >= EARLY and not report.name.named and not taken_up:
+        return False
     if report.frame.evidence == "held":
         if not report.dated and report.index < OPENING and _is_telling(report.name):
-            return report.frame.organizer is not None
+            return report.frame.organizer is not None or taken_up > 0
         return report.dated or (taken_up > 1 and report.index < EARLY and report.name.noun not in VERBS)
     if report.frame.evidence == "attended":
-        return report.dated and taken_up > 0
-    if report.frame.opens:
+        return report.dated and (taken_up > 0 or report.frame.told)
+    if report.frame.opens and (report.name.named or taken_up or report.index < OPENING):
         return report.since is not None and report.index < EARLY
     if not report.dated and report.index < EARLY and report.frame.said:
         return _is_telling(report.name) and taken_up > 1
-    if not report.dated or (report.index >= EARLY and not report.frame.by):
+    if not report.dated or (report.index >= EARLY and not report.frame.told):
         return False
     if _is_telling(report.name) or report.frame.organizer or (report.frame.said and not _is_briefing(report.name)):
-        return report.frame.by or taken_up > 0 or report.index < EARLY - 1
-    return report.frame.by
+        return report.frame.told or taken_up > 0 or report.index < EARLY - 1
+    return report.frame.told
 
 
 def _is_briefing(name: EventName) -> bool:
@@ -158,6 +165,12 @@ def _worth(report: _Report) -> tuple[bool, bool, bool, int, int]:
         _RANK[report.frame.evidence],
         report.index,
     )
+
+
+def _repeats(text: str, name: EventName, reports: list[_Report]) -> int:
+    """How many other sentences report a meeting of the same name: what title and lead both tell is the subject."""
+    others = [r.name for r in reports if r.name.named and r.name.start != name.start]
+    return sum(_is_same(text, other, name) or _is_same(text, name, other) for other in others)
 
 
 def _is_same(text: str, name: EventName, best: EventName) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from trichluc.mentions.events.names import EventName
-from trichluc.mentions.events.organisers import organisation, owner
+from trichluc.mentions.events.organisers import organisation, owner, subject_organisation
 from trichluc.mentions.events.places import NEWS_NAME, Stretch, place_after, prelude
 
 Evidence = Literal["held", "attended", "at"]
@@ -24,8 +24,9 @@ _HELD = re.compile(
 )
 _HAS = re.compile(r"(?<!\w)có $")
 _MEETING_WORDS = ("cuộc", "buổi", "phiên")
+_JOINED = r"(?: [^.,;:\n]{4,60} và $)"
 _CHAIRED = re.compile(rf"(?<!\w)(?:chủ trì|điều hành|chủ tọa|đồng chủ trì){_FILL}", re.IGNORECASE)
-_ATTENDED = re.compile(rf"(?<!\w)(?:dự|tham dự|tham gia){_FILL}", re.IGNORECASE)
+_ATTENDED = re.compile(rf"(?<!\w)(?:dự|tham dự|tham gia)(?:{_FILL}|{_JOINED})", re.IGNORECASE)
 _FINITE = re.compile(
     r"(?<!\w)(?:khi|lúc|do|thường|sẽ|cần|được|người) (?:\w+ ){0,2}(?:chủ trì|điều hành|chủ tọa)", re.IGNORECASE
 )
@@ -34,7 +35,9 @@ _FINITE = re.compile(
 _AT = re.compile(rf"(?<!\w)(?:tại|ở|trong|trước){_FILL}", re.IGNORECASE)
 _SAID = re.compile(
     r"(?<!\w)(?:phát biểu|nói|cho biết|cho hay|khẳng định|thông tin|nêu|chia sẻ|nhấn mạnh|đưa ra|đề cập|như vậy|như thế"
-    r"|công bố|trả lời|báo cáo|kết luận|đề nghị|kiến nghị|yêu cầu|ý kiến|cảnh báo|nhận định)(?!\w)[^,;:\n]{0,60}$",
+    r"|công bố|trả lời|báo cáo|kết luận|đề nghị|kiến nghị|yêu cầu|ý kiến|cảnh báo|nhận định"
+    r"|chỉ đạo|tuyên bố|thừa nhận|phản ánh|trao đổi|bày tỏ|trình bày|lưu ý|cho rằng|đề xuất|đánh giá|như trên)"
+    r"(?!\w)[^,;:\n]{0,60}$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -61,9 +64,9 @@ _BACKGROUND = re.compile(
     r"|Được biết, trước|Nếu|Theo kế hoạch)(?!\w)"
 )
 _SUBORDINATE = re.compile(
-    r"(?<!\w)(?:sau khi|trước khi|từ khi|từ ngày|nhân chuyến|nhân dịp|nếu"
+    r"(?<!\w)(?:sau khi|trước khi|từ khi|từ (?:ngày|tháng|năm)|nhân chuyến|nhân dịp|nếu"
     r"|khi(?! (?:chủ trì|phát biểu|dự|tham dự)))(?!\w)"
-    r"[^,;:\n]{0,90}$",
+    r"[^,;:\n]{0,90}$|(?<!\w)từ (?:năm|tháng) [\d/-]+,[^;:\n]{0,60}$",
     re.IGNORECASE,
 )
 _SUBJECT_GAP = 14
@@ -71,6 +74,7 @@ _SUBJECT_GAP = 14
 
 _CLAUSE = r"(?:[^.;\n]|(?<=TP)\.|(?<=Tp)\.|(?<=[QPTH])\.|(?<=\d)\.(?=\d))"
 _AFTER = re.compile(
+    rf"(?!{_CLAUSE}{{0,140}}?(?<!\w)(?:dự kiến|để thảo luận|dự định)(?!\w))"
     rf"{_CLAUSE}{{0,140}}?(?<!\w)(?:diễn ra|khai mạc|bế mạc|kết thúc|thành công"
     r"|(?:đã|vừa) (?:\w+ )?(?:bầu|thông qua|thống nhất|đi đến|quyết định|xem xét|thảo luận|kiện toàn|cho ý kiến|nghe"
     r"|đánh giá|biểu quyết|bàn|tập trung|góp ý|thu hút|công bố|trao)"
@@ -79,6 +83,7 @@ _AFTER = re.compile(
 _BY = re.compile(
     rf"(?<!\w)do (?P<by>{_CLAUSE}{{3,160}}?)(?:,| đã| đồng| vừa)? ?(?:phối hợp|tổ chức|chủ trì|đăng cai)(?!\w)"
 )
+_TAKES_PLACE = re.compile(r",?\s(?:được |vừa |đã |vừa được )?(?:diễn ra|tổ chức|khai mạc|bế mạc)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +96,13 @@ class Frame:
         place: The place as printed.
         opens: Whether the sentence opens with the meeting as its scene: "Chiều 6/10, tại hội nghị …".
         said: Whether something is said to be said there: "… cho biết như vậy tại hội nghị …".
-        by: Whether it is said to be held by somebody: "do … tổ chức".
+        told: Whether it is said right behind its name to take place: "do … tổ chức", "diễn ra ở …".
     """
 
     evidence: Evidence
     organizer: Stretch | None
     place: Stretch | None
-    by: bool
+    told: bool
     opens: bool = False
     said: bool = False
 
@@ -109,7 +114,7 @@ VERBS = {  # what takes each up again where it is a meeting: a driver also works
     "tiếp xúc cử tri": re.compile(r"(?:buổi|hội nghị) (?:tiếp xúc|gặp gỡ)", re.IGNORECASE),
     "họp": re.compile(r"(?:cuộc|phiên|buổi|kỳ) họp|họp phiên|hội nghị", re.IGNORECASE),
     "họp báo": re.compile(r"họp báo", re.IGNORECASE),
-    "gặp mặt": re.compile(r"buổi (?:gặp mặt|gặp gỡ|họp mặt)", re.IGNORECASE),
+    "gặp mặt": re.compile(r"(?:buổi|cuộc) (?:gặp mặt|gặp gỡ|họp mặt)", re.IGNORECASE),
     "khai trương": _CEREMONY,
     "khánh thành": _CEREMONY,
     "khởi công": _CEREMONY,
@@ -134,18 +139,21 @@ def read_frame(text: str, sentence: Stretch, name: EventName) -> Frame | None:
     if by:
         organizer = organisation(text, by.start("by"), by.end("by"))
     else:
-        organizer = organisation(text, subject, name.start) if evidence == "held" and subject < name.start else None
+        organizer = None
+        if evidence == "held" and subject < name.start:
+            organizer = subject_organisation(text, subject, name.start, has_place=place is not None)
         organizer = organizer or owner(text, name, sentence[1])
     before = text[sentence[0] : name.start]
     opens = name.start - sentence[0] <= _BEFORE and _OPENING.fullmatch(before) is not None
     said = _SAID.search(before[-_BEFORE:]) is not None
     place = place or place_after(text, name.end, sentence[1])
-    return Frame(evidence, organizer, place, by is not None, opens, said)
+    told = by is not None or _TAKES_PLACE.match(text, name.end, sentence[1]) is not None
+    return Frame(evidence, organizer, place, told, opens, said)
 
 
 def _evidence(text: str, sentence: Stretch, name: EventName) -> Evidence | None:
     begin = max(sentence[0], name.start - _BEFORE)
-    before = text[begin : name.start]
+    before = text[begin : name.start].rstrip("“\"‘'")
     if _is_quoted(text, sentence[0], name.start):
         return None
     if _BARRED.search(before) or _SUBORDINATE.search(before) or _BACKGROUND.match(text, sentence[0]):
@@ -163,10 +171,16 @@ def _evidence(text: str, sentence: Stretch, name: EventName) -> Evidence | None:
     return "at" if _AT.search(before) else None
 
 
+_CLOSING = re.compile(r"\"\s?(?:[,.;:–-]|\s(?:ông|bà|anh|chị)\s)")
+"""A quotation mark that closes what an earlier sentence opened."""
+
+
 def _is_quoted(text: str, start: int, at: int) -> bool:
     """Whether a place stands in somebody's words: behind a quotation mark that is not closed before it."""
-    before = text[start:at]
-    return before.count("“") > before.count("”") or (before.count('"') % 2 == 1 and before.rfind('"') < len(before) - 2)
+    before = text[start:at].rstrip(" '‘").removesuffix("“").removesuffix('"')
+    if before.count("“") > before.count("”"):
+        return True
+    return before.count('"') % 2 == 1 and not _CLOSING.match(before, before.rfind('"'))
 
 
 def _is_subject(text: str, sentence: Stretch, name: EventName) -> bool:

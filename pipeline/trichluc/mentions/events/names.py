@@ -38,7 +38,7 @@ _PLENARY = re.compile(
     re.IGNORECASE,
 )
 _COUNSEL = re.compile(
-    r"(?:\s(?:trực tuyến|toàn quốc|lần thứ \w+))?\s(?:cán bộ(?! (?:hội|đoàn|nữ|quản lý))|hiệp thương|cử tri|bàn|nghe"
+    r"(?:\s(?:trực tuyến|toàn quốc|lần thứ \w+))?\s(?:cán bộ(?! (?:hội|đoàn|nữ|quản lý))|hiệp thương|cử tri|nghe"
     r"|góp ý|lấy ý kiến|thảo luận"
     r"|cho ý kiến|giải quyết|Chính phủ với|lãnh đạo|thông báo nhanh|thông báo)(?!\w)",
     re.IGNORECASE,
@@ -49,9 +49,7 @@ _NO_NAME = {
     "họp": r"(?!\s(?:nhiều|thường xuyên|hằng|hàng|và|hay|hoặc|hộ|thay))",
     "họp mặt": r"(?!\s(?:gia đình|bạn bè))",
 }
-_NO_BEFORE = re.compile(
-    r"(?:trung tâm|nhà|phòng|hội trường|bàn|khách sạn|cung|ban tổ chức|mạng|ngôi)\s$", re.IGNORECASE
-)
+_NO_BEFORE = re.compile(r"(?:trung tâm|nhà|phòng|hội trường|bàn|khách sạn|cung|ban tổ chức|mạng|ngôi) $", re.IGNORECASE)
 _FAMILY = re.compile(r"\s(?:phụ huynh|lớp|gia đình|tổ dân phố|fan|đêm)(?!\w)")
 
 _YEAR_END = re.compile(r"(?:\d{4}|\d|năm|(?:thứ|khóa) [\dIVXLC]+)$")
@@ -62,8 +60,9 @@ _STOPS = (
     r"|giữa ông|ở|thành công|là|cho biết|cho hay|cho rằng|nêu|đánh giá cao|hồi|bắt đầu|kéo dài|diễn biến"
     r"|trong khuôn khổ"
     r"|sau khi|trước khi|khi|và ký(?: kết| giao ước)?|và phương hướng|và thực hiện|và bàn|và trao|và đón nhận|và đi"
-    r"|và đưa|đối với|vì|như|nhưng|mà|thì|cùng với|cùng|kết nối|này|đó|trên|nói|trong đó|thông qua"
-    r"|vẫn|còn|cần|phải|về phía|giúp|lớn nhất|dường như|chưa|bầu|yêu cầu|đề nghị|mới đây|vừa qua|gần đây"
+    r"|và đưa|đối với|vì|như|nhưng|mà|thì|cùng với|cùng|này|đó|trên|nói|trong đó|thông qua"
+    r"|kết nối (?:với|tới|đến|trực tuyến|các)"
+    r"|họp|vẫn|còn|cần|phải|về phía|giúp|lớn nhất|dường như|chưa|bầu|yêu cầu|đề nghị|mới đây|vừa qua|gần đây"
     r"|(?<!công tác )tổ chức|phối hợp"
 )
 _AFTER_COMMA = (
@@ -160,12 +159,20 @@ def _name_end(text: str, begin: int, limit: int) -> int:
             break
         at = comma.end()
     end = begin + len(text[begin:end].rstrip(" ,–-"))
+    end -= _closes(text[begin:end])
     term = _TERM.match(text, end)
     end = term.end() if term else end
     owner = _OWNER.search(text, begin, end)
     if owner and _DATED_END.search(text, begin, owner.start()):
         return owner.start()
     return end if end > begin else begin
+
+
+def _closes(name: str) -> bool:
+    """Whether a name ends with a quotation mark that was opened before it."""
+    if name.endswith("”"):
+        return name.count("“") < name.count("”")
+    return name.endswith('"') and name.count('"') % 2 == 1
 
 
 @cache

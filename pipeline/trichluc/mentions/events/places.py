@@ -3,6 +3,7 @@
 import re
 
 from trichluc.lexicons.letters import UPPER
+from trichluc.mentions.places import province_pattern
 
 Stretch = tuple[int, int]
 
@@ -12,12 +13,14 @@ NEWS_NAME = rf"\s*\(?[{UPPER}]{{2,8}}[A-Za-z]{{0,4}}\)?\s?[-–:]\s|\s*\([^()\n]
 _NEWS = re.compile(NEWS_NAME)
 _PART = r"(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Cc]uối giờ \w+|[Nn]gày|[Vv]ào|[Hh]ôm|[Tt]rong|[Cc]uối|[Đđ]ầu|[Vv]ừa)"
 _WHEN = re.compile(
-    rf"[^,;:\n]{{0,60}}(?:đưa tin|cho biết|cho hay),\s|\s*(?:{_PART}\s|[Hh]ôm nay|[Ss]au \w+ ngày|[Tt]ừ ngày|\d"
+    rf"[Tt]rong (?:không khí|niềm|bầu không khí)[^;:\n]{{0,80}}?,\s(?={_PART}\s|tại\s)"
+    rf"|[^,;:\n]{{0,60}}(?:đưa tin|cho biết|cho hay),\s"
+    rf"|\s*(?:{_PART}\s|[Hh]ôm nay|[Ss]au \w+ ngày|[Tt]ừ ngày|\d"
     rf"|[Ss]áng nay|[Cc]hiều nay|[Tt]ối nay|[Nn]hân|[Tt]heo)"
     rf"[^,;:\n]{{0,120}}?(?:,\s?|\s(?=tại\s)|(?<=\d)\s(?=[{UPPER}])|(?<=nay)\s(?=[{UPPER}])|\)\s(?=[{UPPER}]))"
 )
 _TAI = re.compile(r"\s*(?:[Tt]ại|[Ởở])\s+")
-_AT_PLACE = re.compile(r"(?<!\w)(?:tại|tổ chức ở|diễn ra ở)\s{1,3}")
+_AT_PLACE = re.compile(r"(?<!\w)(?:tại|(?:tổ chức|diễn ra)(?:[^,.;\n]{0,30} )?\s?ở)\s{1,3}")
 _PLACE_MORE = re.compile(
     r"(?:thành phố|TP|T\.P|Tp|tỉnh|huyện|quận|Q\.|xã|phường|P\.|thị trấn|thị xã|TX|H\.|thủ đô|Thủ đô|số \d|đường|phố"
     r"|Hà Nội|Việt Nam|ấp|thôn|khu)(?!\w* ủy)",
@@ -28,6 +31,9 @@ _PLACE_STOP = re.compile(
     r"|cho|sau|khẳng định|diễn ra|khai mạc|bế mạc|tổ chức|và (?:kết nối|trực tuyến|được|các|một số|sẽ|đã))(?!\w)"
     r"|[;:\n(\"“]|(?<!TP)(?<!Tp)(?<!TX)(?<!\b[QPHT])\.(?=\s|$)"
 )
+_LARGER = re.compile(r" \((?:huyện|quận|tỉnh|thành phố|thị xã|xã|phường|TP|H\.|Q\.|TX)[^()\n]{1,60}\)")
+"""The larger place in brackets behind one."""
+
 _PLACE = re.compile(
     rf"[{UPPER}]|(?:trụ sở|hội trường|nhà|khách sạn|thành phố|tỉnh|huyện|quận|xã|phường|thị xã|thị trấn|thủ đô"
     r"|trung tâm|quảng trường|sân|khu|chùa|đền|nghĩa trang|trường|văn phòng|cung|công viên|bảo tàng|đường|phố"
@@ -74,10 +80,12 @@ def _place_span(text: str, begin: int, end: int) -> Stretch:
         following = comma + 1
         while following < limit and text[following] == " ":
             following += 1
-        if not _PLACE_MORE.match(text, following, limit):
+        if not (_PLACE_MORE.match(text, following, limit) or province_pattern().match(text, following, limit)):
             return begin, comma
         at = following
-    return begin, begin + len(text[begin:limit].rstrip(" .,"))
+    limit = begin + len(text[begin:limit].rstrip(" .,"))
+    larger = _LARGER.match(text, limit, end)
+    return begin, larger.end() if larger else limit
 
 
 def place_after(text: str, begin: int, end: int) -> Stretch | None:
