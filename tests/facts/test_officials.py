@@ -62,6 +62,9 @@ ARTICLES = [
     "Singapore bầu cử. Thủ tướng <official positions='Thủ tướng'>Lý Quang Diệu</official> nói Singapore vững vàng.",
     "Chủ tịch Trung Quốc <official positions='Chủ tịch Trung Quốc; Tổng Bí thư'>Tập Minh Bình</official> đến. Ông Tập là Tổng Bí thư.",
     "Thủ tướng Mahathir đến. Thủ tướng Malaysia <official positions='Thủ tướng Malaysia'>Mahathir Hamad</official> nói.",
+    # the same words in another order are another organisation
+    "Ông <official positions='Chủ tịch Quốc hội; Chủ tịch Hội đồng Giáo dục Quốc gia'>Lê Văn Đán</official> thôi giữ chức "
+    "Chủ tịch Quốc hội, Chủ tịch Hội đồng Giáo dục Quốc gia.",
     # a committee within another is another office
     "Ông <official positions='Bí thư Ban Cán sự Đảng Ủy ban nhân dân tỉnh Hà Nam; Bí thư Tỉnh ủy Hà Nam'>Lê Văn Đán</official>, "
     "Bí thư Ban cán sự đảng UBND tỉnh Hà Nam, Bí thư Tỉnh ủy Hà Nam.",

@@ -166,7 +166,7 @@ def merge(positions: Sequence[Position]) -> list[Position]:
         if same is None:
             kept.append(position)
             continue
-        fuller = max(kept[same], position, key=lambda p: (len(_tokens(p)), -kept.index(p) if p in kept else -99))
+        fuller = max(kept[same], position, key=lambda p: (len(set(_tokens(p))), -kept.index(p) if p in kept else -99))
         kept[same] = replace(fuller, former=kept[same].former or position.former)
     return kept
 
@@ -274,7 +274,15 @@ def _same(one: Position, other: Position) -> bool:
     if _GENERIC.fullmatch(one.unit) or _GENERIC.fullmatch(other.unit):
         return True
     first, second = _tokens(one), _tokens(other)
-    return first <= second or second <= first
+    short, long = sorted((first, second), key=len)
+    return set(short) <= set(long) and _in_order(_tokens(one, head=False), _tokens(other, head=False))
+
+
+def _in_order(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether all words of the shorter stand in the longer in that order: "Quốc hội" is no "Hội đồng … quốc gia"."""
+    short, long = sorted((one, other), key=len)
+    rest = iter(long)
+    return all(word in rest for word in short)
 
 
 def core(head: str) -> str:
@@ -283,7 +291,7 @@ def core(head: str) -> str:
     return "phó trưởng" if words in {"phó", "phó trưởng ban"} else words
 
 
-def _tokens(position: Position) -> frozenset[str]:
-    """The words of an office that tell it from another; a committee's name is one of them."""
-    written = f"{position.head} {position.unit}".casefold()
-    return frozenset(_BOUND.sub(lambda m: m.group().replace(" ", ""), written).split()) - _LIGHT
+def _tokens(position: Position, *, head: bool = True) -> list[str]:
+    """The words of an office, or of its organisation, that tell it from another; a committee's name is one of them."""
+    written = f"{position.head if head else ''} {position.unit}".casefold()
+    return [word for word in _BOUND.sub(lambda m: m.group().replace(" ", ""), written).split() if word not in _LIGHT]

@@ -71,6 +71,14 @@ BESIDE = [
     "Trưởng phòng Báo chí (Sở Thông tin và Truyền thông) "
     "<p o='Trưởng phòng Báo chí Sở Thông tin và Truyền thông'>Lê Thị Ngân</p> đồng chủ trì.",
     "Ông <p o='Trưởng phòng Quy hoạch, Sở Xây dựng'>Lê Văn Quế</p>, Trưởng phòng Quy hoạch, Sở Xây dựng, giải thích.",
+    "Thừa ủy quyền của Chủ tịch nước, ông <p o='Bí thư Tỉnh ủy'>Lục Quốc Thịnh</p>, Bí thư Tỉnh ủy, gắn Huân chương.",
+    # an office in the plural that opens a list is of its members, who may have others
+    "Dự có các đồng chí Ủy viên Bộ Chính trị: <p o='Ủy viên Bộ Chính trị; Trưởng Ban Dân vận Trung ương'>Lê Văn Đán</p>, "
+    "Trưởng Ban Dân vận Trung ương; đồng chí <p o='Ủy viên Bộ Chính trị; Phó Thủ tướng'>Hồ Thị Nga</p>, Phó Thủ tướng.",
+    "Dự có ông <p o='Chủ tịch UBND tỉnh'>Lê Văn Đán</p>, Chủ tịch UBND tỉnh; các đồng chí Phó Chủ tịch UBND tỉnh: "
+    "<p o='Phó Chủ tịch UBND tỉnh'>Hồ Thị Nga</p>, <p o='Phó Chủ tịch UBND tỉnh'>Mai Văn Tiến</p>.",
+    "HĐND công nhận Cụm trưởng cho ông <p o='Cụm trưởng; Chủ tịch Hội Làm vườn'>Lê Văn Đán</p> (Chủ tịch Hội Làm vườn) "
+    "và ông <p o='Cụm phó'>Mai Văn Tiến</p> làm Cụm phó.",
     # where the organisation ends
     "Phó tổng biên tập báo Đất Mới <p o='Phó Tổng Biên tập báo Đất Mới'>Lê Xuân Chung</p> dự.",
     "Bộ trưởng Bộ LĐ-TB & XH <p o='Bộ trưởng Bộ LĐ-TB & XH'>Đào Ngọc Dũng</p> nói.",
@@ -131,6 +139,7 @@ NO_OFFICE = [
     "Trong vụ ông <p>Phan Hồng Mận</p>, Tổng Bí thư đã chỉ đạo các cơ quan.",
     "Thừa lệnh Tổng Tham mưu trưởng, đồng chí <p>Phan Hồng Mận</p> công bố quyết định.",
     "thừa ủy quyền của Chủ tịch nước, ông <p>Lục Quốc Thịnh</p> gắn Huân chương",
+    "Thừa lệnh Bí thư Tỉnh ủy, ông <p>Lục Quốc Thịnh</p> (ảnh), công bố quyết định.",
 ]
 
 ROLES = [
@@ -156,6 +165,12 @@ ROLES = [
     "Danh hiệu được trao cho 11 người, trong đó có ông <p r='recipient'>Lê Hải Yên</p>, Trưởng Phòng Tài chính.",
     "Nhận được báo cáo, ông <p>Lê Hải Yên</p> tới hiện trường.",
     "Hội nghị gồm các đơn vị bầu cử của tỉnh là: <p>Lê Hải Yên</p>.",
+    "Ông <p r='attendee'>Lê Hải Yên</p>, Bí thư Tỉnh ủy cùng nhiều lãnh đạo sở, ngành đã dự lễ kỷ niệm.",
+    "Bà <p r='chair'>Lê Hải Yên</p>, Giám đốc Sở Y tế và các chuyên gia chủ trì tọa đàm.",
+    "Ông <p r='recipient'>Lê Hải Yên</p> nhận bằng khen của tỉnh.",
+    "Ông <p r='speaker'>Lê Hải Yên</p> nói rằng, dự án sẽ sớm xong.",
+    "Bộ trưởng <p>Lê Hải Yên</p> nhận trách nhiệm về sai sót.",
+    "Bí thư <p>Lê Hải Yên</p> dự kiến đi xa.",
     "Ông <p>Lê Hải Yên</p> nhận 46 phiếu “tín nhiệm cao”.",
     "Báo viết nhiều về ông <p>Lê Hải Yên</p>.",
 ]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from trichluc.mentions.persons.items import Item, Name, Post, Word
+from trichluc.mentions.persons.items import Item, Name, Post, Word, is_plural_post
 
 _CHAIR = (
     r"(?:chức(?: vụ| danh| trách)?|cương vị|vị trí|vai trò|trọng trách|tư cách|nhiệm vụ|trách nhiệm)"
@@ -83,7 +83,7 @@ def told(text: str, items: Sequence[Item], name: int, at: int, used: set[int]) -
     end = items[min(at, len(items)) - 1].end
     for index in range(at, min(at + MAX_ITEMS, len(items))):
         item = items[index]
-        if isinstance(item, Name) and not is_agent(items, index):
+        if (isinstance(item, Name) and not is_agent(items, index)) or is_plural_post(items, index):
             break
         if not isinstance(item, Post) or index in used:
             end = item.end if isinstance(item, Post) else end

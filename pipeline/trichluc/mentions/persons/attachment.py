@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from trichluc.mentions.foreigners import ends_abroad
 from trichluc.mentions.names import address_words
 from trichluc.mentions.persons.appointments import dealt, opened, told
-from trichluc.mentions.persons.items import Item, Name, Post, Word
+from trichluc.mentions.persons.items import PLURALS, Item, Name, Post, Word
 from trichluc.mentions.persons.offices import Office
-from trichluc.mentions.persons.sharing import PLURALS, hand_over, share
+from trichluc.mentions.persons.sharing import hand_over, share
 
 _COMMAS = frozenset({",", "-", "–", "—"})
 _JOINTS = frozenset({*_COMMAS, "kiêm", "và", "đồng", "thời", "là", "/", "&", "hiện", "cũng", "rồi"})
@@ -49,7 +49,7 @@ def attach(text: str, items: Sequence[Item]) -> dict[int, tuple[Office, ...]]:
         given.update(later)
     treated: dict[int, list[int]] = {}
     for name in taken:
-        _claim(taken[name], _ahead(items, name, used, adjacent=bool(taken[name])), used)
+        _claim(taken[name], _ahead(items, name, used, adjacent=name - 1 in taken[name]), used)
         treated[name] = dealt(text, items, name, used)
         _claim(taken[name], treated[name] or _told_before(text, items, name, used), used)
     share(text, items, taken, treated, given)
@@ -145,7 +145,7 @@ def _chain(items: Sequence[Item], at: int, used: set[int]) -> tuple[list[int], i
     while at < len(items):
         item = items[at]
         if isinstance(item, Post):
-            if at in used:
+            if at in used or (at and item.plural and _is(items[at - 1], {",", ";"})):
                 break
             found.append(at)
             after = at + 1

@@ -13,8 +13,13 @@ _JOINTS = frozenset({",", ";", "và", "cùng", "với", "-", "–", "(", ")", "k
 _ADVERBS = (
     r"(?:đã|cũng|vừa|sẽ|đều|trực tiếp|tiếp tục|còn|luôn|lần lượt|chính thức|nhiệt liệt|phải|thẳng thắn|đặc biệt|mới"
     r"|thay mặt [^,;]{1,80},?|đại diện [^,;]{1,80},?|thừa ủy quyền[^,;]{0,60}|có bài|có ý kiến|tới|đến|về|chủ yếu"
-    r"|\([^()]{1,60}\)|\(|,|–|-|đứng[^,;)]{0,12}\))"
+    r"|\([^()]{1,60}\)|\(|,|–|-|đứng[^,;)]{0,12}\)"
+    r"|(?:và|cùng(?: với)?) (?:các|những|nhiều|một số|đại diện|lãnh đạo|đông đảo|gần|hơn|toàn thể|đoàn) [^.;:]{1,120}?"
+    r"(?= (?:đã|cũng|cùng|đến|tới|về|tham|dự|có mặt|đồng|chủ trì|trao|chứng kiến)(?!\w)))"
 )
+_END = r"(?!\w)(?!(?<=dự) (?:án|kiến|báo|thảo|toán|phòng|định|luật|trữ|thi|tuyển|đoán)(?!\w))"
+"""What a verb of `role_verbs.csv` ends before: "dự án" is no "dự"."""
+
 _LISTS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "attendee",
@@ -176,7 +181,7 @@ def _alternatives() -> str:
 @cache
 def _first_verb() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*(?:{_ADVERBS}\s*){{0,4}}(?<!\w)(?P<verb>{_alternatives()})(?!\w)"
+        rf"\s*(?:{_ADVERBS}\s*){{0,4}}(?<!\w)(?P<verb>{_alternatives()}){_END}"
         r"(?! [\w,]+ phiếu| được | thấy | ra )",
         re.IGNORECASE,
     )
@@ -185,7 +190,7 @@ def _first_verb() -> re.Pattern[str]:
 @cache
 def _coordinated_verb() -> re.Pattern[str]:
     return re.compile(
-        rf"[^.;:“”\"]{{0,60}}?(?:,| và| đồng thời) (?:đã |cũng |đồng thời )?(?P<verb>{_alternatives()})(?!\w)",
+        rf"[^.;:“”\"]{{0,60}}?(?:,| và| đồng thời) (?:đã |cũng |đồng thời )?(?P<verb>{_alternatives()}){_END}",
         re.IGNORECASE,
     )
 
@@ -193,5 +198,5 @@ def _coordinated_verb() -> re.Pattern[str]:
 @cache
 def _opening() -> re.Pattern[str]:
     return re.compile(
-        rf"\W*(?:{_ADVERBS}\s*){{0,2}}(?P<verb>{_alternatives()})(?!\w)(?! được | thấy | ra )", re.IGNORECASE
+        rf"\W*(?:{_ADVERBS}\s*){{0,2}}(?P<verb>{_alternatives()}){_END}(?! được | thấy | ra )", re.IGNORECASE
     )

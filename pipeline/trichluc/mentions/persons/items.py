@@ -1,6 +1,7 @@
 """A sentence as a row of names, offices, words and marks: what the attachment of offices to names reads."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
@@ -65,12 +66,16 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """An office in its sentence; `lead` is the start of a form of address before it ("đồng chí Bí thư")."""
+    """An office in its sentence; `lead` is the start of a form of address before it ("đồng chí Bí thư").
+
+    `plural`: that form of address is plural ("các đồng chí Ủy viên"), so that a list of its holders follows.
+    """
 
     start: int
     end: int
     lead: int
     office: Office
+    plural: bool = False
 
 
 class Word(NamedTuple):
@@ -82,6 +87,18 @@ class Word(NamedTuple):
 
 
 Item = Name | Post | Word
+PLURALS = frozenset({"các", "hai", "ba", "bốn", "năm", "những", "2", "3", "4", "5"})
+"""Words that put an office in the plural."""
+
+
+def is_plural_post(items: Sequence[Item], at: int) -> bool:
+    """Whether an office in the plural stands at `at` ("các Phó Chủ tịch", "các đồng chí Ủy viên")."""
+    post = items[at]
+    return isinstance(post, Post) and (post.plural or (at > 0 and _is_plural(items[at - 1])))
+
+
+def _is_plural(item: Item) -> bool:
+    return isinstance(item, Word) and item.text in PLURALS
 
 
 def items_of(text: str, start: int, end: int, edges: Edges = NO_EDGES) -> list[Item]:
@@ -165,17 +182,16 @@ def _after_address(text: str, address: Honorific, end: int, edges: Edges) -> Ite
     at = address.end
     while at < end and at - address.end < _MAX_ADDRESS_GAP and text[at] in " :.":
         at += 1
+    plural = text[address.start : address.end].casefold().startswith(("các ", "hai "))
     office = office_at(text, at, end, edges)
     if office is not None and not _is_name_like(text, at, end):
-        return Post(office.start, office.end, address.start, office)
+        return Post(office.start, office.end, address.start, office, plural)
     run = run_at(text, at, end, titled=True)
     if run is None:
         return _pronoun(text, address, end)
     if len(run.syllables) == 1 and is_field(text, run.start):
         return None  # "Tiến sĩ Kinh tế"
     run = _foreign_or(text, cut_before_office(text, run, end), end)
-    printed = text[address.start : address.end].casefold()
-    plural = printed.startswith(("các ", "hai "))
     full = len(run.syllables) > 1 and (
         run.syllables[0] in surnames() or len(run.syllables) > 2 or is_foreign(" ".join(run.syllables))
     )

@@ -1,12 +1,9 @@
 """Offices that several names of a sentence share: lists, and one who takes another's place."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from trichluc.mentions.persons.appointments import is_unreal
-from trichluc.mentions.persons.items import Item, Name, Post, Word
-
-PLURALS = frozenset({"các", "hai", "ba", "bốn", "năm", "những", "2", "3", "4", "5"})
-"""Words that put an office in the plural."""
+from trichluc.mentions.persons.items import Item, Name, Post, Word, is_plural_post
 
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _JOINTS = frozenset({",", "và", ")", "cùng"})
@@ -26,7 +23,7 @@ def share(
     items: Sequence[Item],
     taken: dict[int, list[int]],
     treated: Mapping[int, Sequence[int]],
-    given: Collection[int],
+    given: Set[int],
 ) -> None:
     """Give the office of a list to each of its names.
 
@@ -49,7 +46,8 @@ def share(
             _give(group[:-1], taken[last], taken)
     for group in _lists(items, taken, _LONG_JOINTS, posts=True):
         for name in group[1:] if treated.get(group[0]) else ():
-            taken[name] = sorted({*treated[group[0]], *taken[name]})
+            if not given & {*taken[name]}:  # "công nhận … cho A và B làm …"
+                taken[name] = sorted({*treated[group[0]], *taken[name]})
         post = _plural_post(items, group[0])
         if post is not None and not is_unreal(text, items[0].start, items[group[0]].start):
             for name in group[: _count(items[post - 1])]:
@@ -112,8 +110,7 @@ def _plural_post(items: Sequence[Item], name: int) -> int | None:
     if _is(items[at], {"là", "gồm", "có"}):
         while at > max(0, name - MAX_PLURAL) and isinstance(items[at], Word) and not _is(items[at], {"và", ",", ";"}):
             at -= 1
-    plural = at > 0 and isinstance(items[at], Post) and _is(items[at - 1], PLURALS)
-    return at if plural else None
+    return at if at >= 0 and is_plural_post(items, at) else None
 
 
 def _count(item: Item) -> int | None:
