@@ -35,6 +35,8 @@ ARTICLES = [
     "uỷ viên BTV, bí thư Thành đoàn",
     "Ông <official positions='Cụm trưởng; Chủ tịch Hội Làm vườn Việt Nam'>Lê Văn Đán</official>, Cụm trưởng, "
     "Chủ tịch Hội Làm vườn Việt Nam.",
+    "Đại tá <official positions='Phó Giám đốc Công an tỉnh Hà Nam; Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh Hà Nam'>"
+    "Lê Văn Đán</official>, Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh Hà Nam.",
     # whole offices
     "Thủ tướng <official positions='Thủ tướng Chính phủ'>Phạm Văn Lương</official> thăm xã.",
     "Phó Thủ tướng Thường trực <official positions='Phó Thủ tướng Thường trực Chính phủ'>Lê Hòa Bình</official> họp.",
@@ -65,6 +67,8 @@ ARTICLES = [
     # the same words in another order are another organisation
     "Ông <official positions='Chủ tịch Quốc hội; Chủ tịch Hội đồng Giáo dục Quốc gia'>Lê Văn Đán</official> thôi giữ chức "
     "Chủ tịch Quốc hội, Chủ tịch Hội đồng Giáo dục Quốc gia.",
+    "Phó Thủ tướng <official positions='Phó Thủ tướng Thường trực Chính phủ'>Lê Hòa Đán</official> dự. Phó Thủ tướng "
+    "Thường trực Lê Hòa Đán nói. Lê Hòa Đán, Phó Thủ tướng Thường trực Chính phủ, về.",
     # a committee within another is another office
     "Ông <official positions='Bí thư Ban Cán sự Đảng Ủy ban nhân dân tỉnh Hà Nam; Bí thư Tỉnh ủy Hà Nam'>Lê Văn Đán</official>, "
     "Bí thư Ban cán sự đảng UBND tỉnh Hà Nam, Bí thư Tỉnh ủy Hà Nam.",

@@ -23,8 +23,8 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _SUB_UNIT = re.compile(
-    r"(?:Văn phòng|Ban|Phòng|Thanh tra|Vụ|Khối|Đội|Khoa|Chi nhánh|HĐQT|HĐTV|Hội đồng quản trị|Hội đồng thành viên"
-    r"|BTV|BCH|Đảng đoàn|Đảng ủy|Thường trực|Đoàn Chủ tịch|Thường vụ)(?!\w)",
+    r"(?:Văn phòng|Cơ quan|Ban|Phòng|Thanh tra|Vụ|Khối|Đội|Khoa|Chi nhánh|HĐQT|HĐTV|Hội đồng quản trị"
+    r"|Hội đồng thành viên|BTV|BCH|Đảng đoàn|Đảng ủy|Thường trực|Đoàn Chủ tịch|Thường vụ)(?!\w)",
     re.IGNORECASE,
 )
 _PART = re.compile(
@@ -287,7 +287,7 @@ def _in_order(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def core(head: str) -> str:
     """The office without what may be left out: "Phó Trưởng" and "Phó" of a "Ban" are one."""
-    words = head.casefold().removeprefix("quyền ").removesuffix(" thường trực").removesuffix(" chính phủ")
+    words = head.casefold().removeprefix("quyền ").removesuffix(" chính phủ").removesuffix(" thường trực")
     return "phó trưởng" if words in {"phó", "phó trưởng ban"} else words
 
 

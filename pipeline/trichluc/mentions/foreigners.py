@@ -12,16 +12,19 @@ _KOREAN = (
     "|yeol|yol|duk|seung|chul|chol|jae|jong|jung|hwa|kyu|gil"
 )
 _NAME_WORD = re.compile(
-    rf"[^\W\d_](?:[^\W\d_]|['’](?=\w)|-(?=\w)| - (?=(?:{_KOREAN})(?!\w))){{1,24}}(?![\w-])|[A-Z]\.(?= ?[A-Z][a-z])"
+    rf"[^\W\d_](?:[^\W\d_]|['’](?=\w)|-(?=\w)| - (?=(?:{_KOREAN})(?!\w))){{1,24}}(?![\w-])"
+    r"|[A-Z]\.(?= ?[A-Z][a-z])|Y(?= [^\W\d_])"
 )
-"""A word of a name; the press parts Korean given names by a spaced hyphen too ("Jae - in")."""
+"""A word of a name; the press parts Korean given names by a spaced hyphen too ("Jae - in"), and "Y" begins Êđê ones."""
 
 _ORDINAL = re.compile(r" [IVX]{1,5}(?![\w.]*\w)")
 _PARTICLE = re.compile(
     r"(?:van|von|der|de|da|del|di|la|le|bin|al|el|dos|bint)(?: der| den| la)?(?: |-| - )(?=[^\W\d_])"
 )
+_APPOSED = re.compile(r"(?P<name>[A-Z][\w'’-]{0,24}(?:(?: |(?<=\.))[\w'’.-]{1,24}){1,5})(?:,| [-–]| \() ?(?=\w)")
 _GAP = re.compile(r" (?! )")
 _ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,8} ?\Z")
+_FULL = 2
 MAX_WORDS = 5
 """Words of a foreign name, particles aside."""
 
@@ -52,7 +55,7 @@ def foreigner_at(text: str, unit: int, at: int, end: int, head: str) -> Run | No
         if single:
             return name if of_state and (behind_place or not before) else None
         direct = of_state and (not before or before.split()[-1][0].islower())
-        if before.rstrip().endswith("Việt Nam") and not of_state:
+        if before.rstrip().endswith("Việt Nam") and not (of_state or before.rstrip().endswith("tại Việt Nam")):
             return None  # "Công ty Cổ phần Việt Nam Tasco"
         return name if behind_place or direct or _ACRONYM.search(before) else None
     abroad = behind_place and not before.rstrip().endswith("Việt Nam")
@@ -64,6 +67,15 @@ def foreign_name(text: str, at: int, end: int) -> Run | None:
     place = place_end(text, at, end)
     behind = _foreign_run(text, place + 1, end) if place > at and text[place : place + 1] == " " else None
     return behind or _foreign_run(text, at, end)
+
+
+def apposed_name(text: str, at: int, end: int) -> tuple[Run, int] | None:
+    """A foreign name of several words at `at` that a comma, dash or bracket ends, with what follows that mark."""
+    match = _APPOSED.match(text, at, end)
+    name = _foreign_run(text, at, end) if match is not None else None
+    if match is None or name is None or name.end != match.end("name") or len(name.syllables) < _FULL:
+        return None
+    return name, match.end()
 
 
 def place_end(text: str, at: int, end: int) -> int:
@@ -78,8 +90,8 @@ def is_foreign(name: str) -> bool:
 
 
 def ends_abroad(unit: str) -> bool:
-    """Whether the organisation as printed ends with a country, a foreign city or body."""
-    return _behind_place().search(unit) is not None
+    """Whether the organisation as printed ends with a country, a foreign city or body; not where Việt Nam sent one."""
+    return _behind_place().search(unit) is not None and not unit.startswith("Việt Nam ")
 
 
 def countries_in(text: str) -> tuple[int, int]:
@@ -95,10 +107,11 @@ def _foreign_run(text: str, at: int, end: int) -> Run | None:
     while match is not None and len(spans) <= MAX_WORDS and _is_name_word(match.group()):
         spans.append(match.span())
         gap = _GAP.match(text, match.end(), end)
-        if gap is None:
+        if gap is None and not match.group().endswith("."):
             break
-        particle = _PARTICLE.match(text, gap.end(), end)
-        match = _NAME_WORD.match(text, particle.end() if particle else gap.end(), end)
+        following = gap.end() if gap else match.end()
+        particle = _PARTICLE.match(text, following, end)
+        match = _NAME_WORD.match(text, particle.end() if particle else following, end)
     syllables = tuple(text[a:b] for a, b in spans)
     if not spans or len(spans) > MAX_WORDS or not any(_is_foreign_word(word) for word in syllables):
         return None
@@ -111,7 +124,7 @@ def _foreign_run(text: str, at: int, end: int) -> Run | None:
 
 
 def _is_name_word(word: str) -> bool:
-    return word[0].isupper() and (word.endswith(".") or not word.isupper())
+    return word[0].isupper() and (word.endswith(".") or word == "Y" or not word.isupper())
 
 
 def _is_foreign_word(word: str) -> bool:

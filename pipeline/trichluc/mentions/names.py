@@ -173,7 +173,8 @@ def _barred(run: Run, first: int, before: str) -> float:
         if is_place(run.syllables[first : first + size]) and len(run.syllables) - first != size + 1:
             return 4
     if first > 0:
-        return 0
+        in_place = is_place(run.syllables[first + 1 :]) and not is_place(run.syllables[max(0, first - 2) : first])
+        return 4 if in_place else 0  # "Tuần Châu Hà Nội", and not "Đà Nẵng Kiều Hà Nam"
     barrier = barrier_before(before, len(before))
     if barrier is None:
         return _place_odds(run) if before.rstrip().endswith("ủy") else 0

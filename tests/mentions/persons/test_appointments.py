@@ -32,6 +32,10 @@ TOLD = [
     "Bị cáo <p o='Trưởng phòng Tài chính'>Đào Duy Khải</p> trong thời gian giữ chức trưởng phòng Tài chính đã ký khống hồ sơ.",
     "Ông <p o='Chủ tịch UBND thành phố'>Dương Công Thành</p> với chức danh Chủ tịch UBND thành phố chỉ đạo chung.",
     "Ông <p o='nguyên Giám đốc Công an tỉnh; Bí thư Tỉnh ủy'>Lại Thế Hùng</p> nguyên là Giám đốc Công an tỉnh, hiện là Bí thư Tỉnh ủy.",
+    "Ông <p o='Phó Bí thư Huyện ủy; Chánh Thanh tra tỉnh'>Cao Văn Trọng</p> từng giữ nhiều chức vụ tại địa phương như: "
+    "Phó Bí thư Huyện ủy; Chánh Thanh tra tỉnh...",
+    "Ông <p o='Vụ trưởng Vụ Đầu tư xây dựng cơ bản; Chánh Văn phòng Bộ Tài chính'>Cao Văn Trọng</p> từng kinh qua các vị trí: "
+    "Cán bộ Ngân hàng Kiến thiết Trung ương; Vụ trưởng Vụ Đầu tư xây dựng cơ bản; Chánh Văn phòng Bộ Tài chính.",
     # in the phrase that opens the sentence
     "Khi còn làm Giám đốc Sở Công Thương, ông <p o='Giám đốc Sở Công Thương'>Hứa Văn Bảo</p> ký nhiều giấy phép.",
     "Với cương vị Phó Chủ tịch UBND tỉnh, bà <p o='Phó Chủ tịch UBND tỉnh'>Hứa Thị Nga</p> phê duyệt dự án.",

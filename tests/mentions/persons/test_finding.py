@@ -79,7 +79,15 @@ BESIDE = [
     "<p o='Phó Chủ tịch UBND tỉnh'>Hồ Thị Nga</p>, <p o='Phó Chủ tịch UBND tỉnh'>Mai Văn Tiến</p>.",
     "HĐND công nhận Cụm trưởng cho ông <p o='Cụm trưởng; Chủ tịch Hội Làm vườn'>Lê Văn Đán</p> (Chủ tịch Hội Làm vườn) "
     "và ông <p o='Cụm phó'>Mai Văn Tiến</p> làm Cụm phó.",
+    "Ông <p o='Cục trưởng Cục Xúc tiến thương mại, Bộ Công Thương'>Vũ Bá Phong</p> - cục trưởng Cục Xúc tiến thương mại, "
+    "Bộ Công Thương, cho biết.",
+    "Ông <p o='Bí thư Tỉnh ủy; Đại biểu Quốc hội'>Lê Văn Đán</p> 56 tuổi, quê xã Đồi Cốc, huyện Mai Sơn, Sơn La; "
+    "Bí thư Tỉnh ủy, đại biểu Quốc hội.",
     # where the organisation ends
+    "ông <p o='Tổng Giám đốc Công ty CP Tuần Giang Hà Nội'>Lê Công Sơn</p> – Tổng Giám đốc Công ty CP Tuần Giang Hà Nội.",
+    "Cục trưởng Cục Thuế TP. Đà Nẵng <p o='Cục trưởng Cục Thuế TP. Đà Nẵng'>Kiều Hà Nam</p> phản ánh.",
+    "Ông <p o='Phó Trưởng phòng Hướng dẫn và Tổ chức đảm bảo trật tự'>Lê Hồng Đán</p>, Phó trưởng phòng Hướng dẫn và "
+    "Tổ chức đảm bảo trật tự, đánh giá cao.",
     "Phó tổng biên tập báo Đất Mới <p o='Phó Tổng Biên tập báo Đất Mới'>Lê Xuân Chung</p> dự.",
     "Bộ trưởng Bộ LĐ-TB & XH <p o='Bộ trưởng Bộ LĐ-TB & XH'>Đào Ngọc Dũng</p> nói.",
     "Giám đốc Sở Tài nguyên và Môi trường <p o='Giám đốc Sở Tài nguyên và Môi trường'>Nguyễn Điểu</p> thông tin.",
@@ -107,10 +115,30 @@ BESIDE = [
     "Thượng tá <p o='Trưởng Công an huyện Mai Sơn'>Lê Đình Hạ</p>, Trưởng Công an huyện Mai Sơn.",
     "Ông <p o='Trưởng thôn Đồi Cốc'>Giáp Văn Sâm</p>, trưởng thôn Đồi Cốc, kể.",
     "Ông <p o='Cụm trưởng'>Lê Văn Tài</p> Cụm trưởng báo cáo.",
+    # offices of other countries, and those that Việt Nam sends there
+    "Đại sứ Việt Nam tại Nhật Bản <p o='Đại sứ Việt Nam tại Nhật Bản'>Lê Quốc Cương</p> cho biết.",
+    "Đặc phái viên Mỹ tại Syria <p o='Đặc phái viên Mỹ tại Syria'>Joel Rayton</p> phát biểu.",
+    "Chủ tịch nước Lào <p o='Chủ tịch nước Lào'>Bounthong Vorasith</p> đến thăm.",
+    "Tổng Bí thư, Chủ tịch nước CHDCND Lào <p o='Tổng Bí thư; Chủ tịch nước CHDCND Lào'>Bounthong Vorasith</p> đến.",
+    "Tổng Bí thư Đảng Nhân dân Cách mạng Lào "
+    "<p o='Tổng Bí thư Đảng Nhân dân Cách mạng Lào'>Bounthong Vorasith</p> phát biểu.",
+    "cố vấn Nhà Trắng <p o='Cố vấn Nhà Trắng'>Matt Polinger</p> dẫn đầu.",
+    "Phát ngôn viên Lầu Năm Góc <p o='Phát ngôn viên Lầu Năm Góc'>Sean Robins</p> nói.",
+    "Giám đốc Ngân hàng Thế giới tại Việt Nam <p o='Giám đốc Ngân hàng Thế giới tại Việt Nam'>Osman Dioré</p> nói.",
+    "Hãng tin cho hay <p o='Bộ trưởng kinh tế đối ngoại'>Kim Yong Jaek</p>, Bộ trưởng kinh tế đối ngoại, sẽ đến.",
+    "ông <p o='Đại sứ Hoa Kỳ tại Việt Nam'>Daniel J.Kribrink</p> - đại sứ Hoa Kỳ tại Việt Nam - đến.",
+    "ông <p o='Đại diện thường trực Việt Nam bên cạnh Liên Hợp Quốc'>Lê Trung Đán</p>, đại diện thường trực Việt Nam "
+    "bên cạnh Liên Hợp Quốc, chủ trì.",
+    "Làm giám đốc điều hành Ban thư ký APEC, ông <p o='Giám đốc điều hành Ban thư ký APEC'>Alan Bolard</p> bận rộn.",
+    # the district of a commune; a given name alone
+    "Chủ tịch UBND phường 5, quận 3 <p o='Chủ tịch UBND phường 5, quận 3'>Lê Văn Đán</p> nói.",
+    "Chủ tịch UBND xã Đồi Cốc, huyện Mai Sơn <p o='Chủ tịch UBND xã Đồi Cốc, huyện Mai Sơn'>Lê Văn Đán</p> nói.",
+    "Về cô <p o=''>Phạm Thị Quế</p>, Hiệu trưởng Hoạt cho hay cô đã nghỉ.",
     # names of other peoples, monks, capitals, careless spacing
     "Ông <p o='Trưởng Ban Nội chính Tỉnh ủy Đắk Lắk'>Y Thiên Niê</p>, Trưởng Ban Nội chính Tỉnh ủy Đắk Lắk",
     "Ông <p o='Phó Chủ tịch UBND tỉnh'>Rơ Chăm Long</p>, Phó Chủ tịch UBND tỉnh",
     "Bí thư Huyện ủy <p o='Bí thư Huyện ủy'>Giàng A Chu</p> dự",
+    "Dự có <p o='Bí thư Đảng ủy'>Y Thanh Niê Kđoh</p>, Bí thư Đảng ủy.",
     "Hòa thượng <p o='Phó Chủ tịch Hội đồng Trị sự'>Thích Thanh Nhiệm</p>, Phó Chủ tịch Hội đồng Trị sự",
     "Chủ tịch UBND tỉnh <p o='Chủ tịch UBND tỉnh'>NGUYỄN VĂN TRÌ</p>",
     "đồng chí <p o='Ủy viên BTV; Trưởng Ban Nội chính Tỉnh ủy'>Đàng  Năng Thiên</p> , Ủy viên BTV,Trưởng Ban Nội chính Tỉnh ủy",
@@ -132,6 +160,10 @@ NO_OFFICE = [
     "ông <p>Trần Bảo Quốc</p> (chuyên viên) bị nhắc nhở.",
     "Tượng đài Trần Hưng Đạo nằm giữa quảng trường.",
     "học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
+    "Có mặt đại diện thường trực Tỉnh ủy, ông <p>Lê Văn Tám</p> và bà con.",
+    "Tập đoàn Viettel Global, Công ty Tasco và ông <p>Lê Văn Tám</p> ký.",
+    "Nói về 8 phó giám đốc của Sở Nội vụ, bà <p>Lê Thị Liễu</p> cho biết sẽ giảm.",
+    "Để trở thành Chủ tịch thành phố, ông <p>Lê Văn Chung</p> phải qua bầu cử.",
     "Ban Giám đốc họp với <p>Lê Văn Tám</p>.",
     "dự kiến giới thiệu ông <p>Lê Trung Chinh</p> giữ chức Phó Chủ tịch UBND TP",
     "chủ tịch UBND cấp xã, phường phải trực tiếp tuần tra.",
@@ -168,6 +200,7 @@ ROLES = [
     "Ông <p r='attendee'>Lê Hải Yên</p>, Bí thư Tỉnh ủy cùng nhiều lãnh đạo sở, ngành đã dự lễ kỷ niệm.",
     "Bà <p r='chair'>Lê Hải Yên</p>, Giám đốc Sở Y tế và các chuyên gia chủ trì tọa đàm.",
     "Ông <p r='recipient'>Lê Hải Yên</p> nhận bằng khen của tỉnh.",
+    "Bà <p r='speaker'>Lê Hải Yên</p>, Hiệu trưởng nhà trường thông tin, lớp đã đủ.",
     "Ông <p r='speaker'>Lê Hải Yên</p> nói rằng, dự án sẽ sớm xong.",
     "Bộ trưởng <p>Lê Hải Yên</p> nhận trách nhiệm về sai sót.",
     "Bí thư <p>Lê Hải Yên</p> dự kiến đi xa.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from trichluc.lexicons import words as lexicon
 from trichluc.mentions.persons.items import Item, Name, Post, Word, is_plural_post
 
 _CHAIR = (
@@ -20,7 +21,7 @@ _CUE = re.compile(
     r"|(?:từng|hiện|nguyên|đang|vốn|thời gian|khi|lúc|thời|khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|hiện nay|nay|trước đó"
     r"|sau đó|hiện tại|đồng thời|cũng|còn|vẫn|trước đây)(?: cũng| còn| vẫn)? là|từng|hiện|trở thành|nhậm chức"
     rf"|(?:tái )?đắc cử|trúng cử|tái cử|kiêm(?: nhiệm)?)"
-    r"|(?<!\w)(?:các|những|nhiều) (?:chức vụ|vị trí|cương vị)[^.:;]{0,30}[:,] [^.;:]{1,40}[,;]"
+    r"|(?<!\w)(?:các|những|nhiều) (?:chức vụ|vị trí|cương vị)[^.:;]{0,30}(?:[:,] [^.;:]{1,60}[,;]| như| gồm|:)"
     rf")(?: {_CHAIR})?[:“\"\s]*\Z",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ _UNREAL = re.compile(
 _PAST = re.compile(r"(?<!\w)(?:từng|khi|lúc|thời gian|hiện|đang|nguyên|trước đó|trước đây|vốn)(?!\w)", re.IGNORECASE)
 _OPENING = re.compile(
     r"\W*(?:(?:trước|sau|từ) )?(?:khi|lúc|trong (?:suốt )?(?:thời gian|thời kỳ|quá trình)|thời gian|thời kỳ|với|trên"
-    r"|ở|từng|sau \d{1,2} (?:năm|tháng)|được|đang|vừa|mới|giữ|hiện)(?!\w)",
+    r"|ở|từng|làm|sau \d{1,2} (?:năm|tháng)|được|đang|vừa|mới|giữ|hiện)(?!\w)",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
@@ -68,6 +69,9 @@ MAX_ITEMS = 60
 
 MAX_JOINT = 6
 """Joints and brackets between two offices of a row."""
+
+MAX_TAIL = 4
+"""Words that the grammar leaves of an organisation between two offices of a row."""
 
 MAX_DEALT = 14
 """Items between an office given or taken and the person's name ("bầu chức danh …, nhiệm kỳ … đối với ông A")."""
@@ -102,7 +106,7 @@ def told(text: str, items: Sequence[Item], name: int, at: int, used: set[int]) -
     return found
 
 
-def opened(text: str, items: Sequence[Item], name: int, used: set[int]) -> list[int]:
+def in_opening(text: str, items: Sequence[Item], name: int, used: set[int]) -> list[int]:
     """Offices in the phrase that opens the sentence ("Khi còn làm A, ông B …", "Với cương vị A, B …")."""
     start = items[0].start
     first = not any(isinstance(items[k], Name) for k in range(name))
@@ -164,7 +168,16 @@ def _is_joint(items: Sequence[Item], first: int, last: int) -> bool:
     between = [item for item in items[first + 1 : last] if isinstance(item, Word)]
     plain = [item for item in between if item.text not in _TIME and not _NUMBER.fullmatch(item.text)]
     joined = bool(plain) and len(plain) < MAX_JOINT and all(item.text in _JOINTS for item in plain)
+    if not joined and len(plain) == len(between):
+        return _is_tail(plain) and not _is_subject(items, last)
     return joined and not (plain[0].text == ";" and _is_subject(items, last))
+
+
+def _is_tail(words: Sequence[Word]) -> bool:
+    """Whether the words are the rest of an organisation, then a mark ("Vụ Đầu tư nước ngoài, Chánh …")."""
+    names = [word.text for word in words[:-1]]
+    plain = all(text.isalpha() and text not in lexicon("office_stops") for text in names)
+    return bool(names) and len(names) <= MAX_TAIL and plain and words[-1].text in {",", ";"}
 
 
 def _is_subject(items: Sequence[Item], index: int) -> bool:

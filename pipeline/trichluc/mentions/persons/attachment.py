@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from trichluc.mentions.foreigners import ends_abroad
 from trichluc.mentions.names import address_words
-from trichluc.mentions.persons.appointments import dealt, opened, told
+from trichluc.mentions.persons.appointments import dealt, in_opening, told
 from trichluc.mentions.persons.items import PLURALS, Item, Name, Post, Word
 from trichluc.mentions.persons.offices import Office
 from trichluc.mentions.persons.sharing import hand_over, share
@@ -17,8 +17,8 @@ _BEFORE_BRACKETED = _JOINTS | {"(", ":", "chức", "vụ", "nguyên", "cựu", "
 _OPENERS = frozenset({*_COMMAS, "(", ":", "là", "hiện", "nguyên", "từng", "cựu", "đang", "vốn"})
 _SKIPPED = re.compile(
     r",?\s*(?:\d{1,3} tuổi|(?:SN|sinh năm|sinh ngày)[^,;()]{1,40}"
-    r"|(?:quê|quê quán|trú|ngụ|HKTT|thường trú)[^;()–]{1,80}?"
-    r"|(?:đại diện|thay mặt)[^,;()]{1,80}|người [^,;()]{1,30}|nữ|dân tộc [^,;()]{1,20})(?=\s?[,;(–-])",
+    r"|(?:quê|trú|ngụ|HKTT|thường trú)(?:[^;()–.]{1,80}(?=;)|[^;()–]{1,80}?)"
+    r"|(?:đại diện(?! thường tr)|thay mặt)[^,;()]{1,80}|người [^,;()]{1,30}|nữ|dân tộc [^,;()]{1,20})(?=\s?[,;(–-])",
     re.IGNORECASE,
 )
 _AUXILIARIES = frozenset({"đã", "sẽ", "vừa", "cũng", "yêu", "chỉ", "giao", "nói", "cho", "khẳng", "nhấn"})
@@ -27,7 +27,7 @@ _VERBS = frozenset(
     {"lệnh", "quyền", "mặt", "diện", "gởi", "gửi", "gặp", "kiện", "mời", "trình", "thăm", "chào", "tiếp", "xin"}
 )
 _PREPOSITIONS = _VERBS | frozenset(
-    {"của", "do", "với", "cho", "được", "bởi", "từ", "trước", "đến", "tới", "và", "theo"}
+    {"của", "do", "với", "cho", "được", "thành", "bởi", "từ", "trước", "đến", "tới", "và", "theo"}
 )
 MAX_BRACKET = 40
 """Items inside a bracket after a name."""
@@ -59,7 +59,7 @@ def attach(text: str, items: Sequence[Item]) -> dict[int, tuple[Office, ...]]:
 
 def _told_before(text: str, items: Sequence[Item], name: int, used: set[int]) -> list[int]:
     """Offices before a name, words between: "Chánh Văn phòng là ông A", "Khi làm Chánh Văn phòng, ông A"."""
-    found = opened(text, items, name, used)
+    found = in_opening(text, items, name, used)
     at = name - 1
     if found or at < 1 or not _is(items[at], {"là", ":"}):
         return found
@@ -83,7 +83,8 @@ def _behind(text: str, items: Sequence[Item], name: int, used: set[int], *, styl
     found: list[int] = []
     at = _past_asides(text, items, name + 1, found)
     direct = at < len(items) and _stands_alone(items[at], at, used)
-    if direct or (at < len(items) and _is(items[at], _OPENERS)):
+    opened = at < len(items) and (_is(items[at], _OPENERS) or (at > name + 1 and _is(items[at], {";"})))
+    if direct or opened:
         chain, after = _chain(items, at if direct else at + 1, used)
         runs_on = (direct or (styled and not found)) and _opens_next(items, after, used)
         if not runs_on and not _is_next_subject(items, name, chain, after, styled=styled):
@@ -132,7 +133,7 @@ def _past_asides(text: str, items: Sequence[Item], at: int, found: list[int]) ->
             at = last + 1
             continue
         skipped = _SKIPPED.match(text, items[at].start, items[-1].end)
-        if skipped is None or not _is(items[at], {","}):
+        if skipped is None or not (_is(items[at], {","}) or text[items[at].start].isdigit()):
             return at
         at = next((k for k in range(at, len(items)) if items[k].start >= skipped.end()), len(items))
     return at
@@ -167,16 +168,21 @@ def _ahead(items: Sequence[Item], name: int, used: set[int], *, adjacent: bool) 
     while at >= 0:
         current = items[at]
         if isinstance(current, Post):
-            if at in used or (adjacent and _is_abroad(current) != _is_abroad(items[name - 1])):
+            if at in used or (adjacent and current.office.unit and _is_abroad(current) != _is_abroad(items[name - 1])):
                 break
             found.append(at)
         elif not _is(current, _COMMAS | {"kiêm", "đồng", "thời"}):
             break
         at -= 1
-    if not adjacent and at >= 0 and _is(items[at], _PREPOSITIONS):
+    if not adjacent and at >= 0 and (_is(items[at], _PREPOSITIONS) or _is_number(items[at])):
         return []
     return found
 
 
 def _is(item: Item, wanted: frozenset[str] | set[str]) -> bool:
     return isinstance(item, Word) and item.text in wanted
+
+
+def _is_number(item: Item) -> bool:
+    """A count before an office ("8 phó giám đốc"), which is then nobody's."""
+    return isinstance(item, Word) and (item.text.isdigit() or item.text in PLURALS)

@@ -14,6 +14,7 @@ _ADVERBS = (
     r"(?:đã|cũng|vừa|sẽ|đều|trực tiếp|tiếp tục|còn|luôn|lần lượt|chính thức|nhiệt liệt|phải|thẳng thắn|đặc biệt|mới"
     r"|thay mặt [^,;]{1,80},?|đại diện [^,;]{1,80},?|thừa ủy quyền[^,;]{0,60}|có bài|có ý kiến|tới|đến|về|chủ yếu"
     r"|\([^()]{1,60}\)|\(|,|–|-|đứng[^,;)]{0,12}\)"
+    r"|nhà trường|(?:công ty|đơn vị|bệnh viện|cơ quan|tập đoàn|ngân hàng|trường|viện|sở|hãng|huyện|tỉnh|xã)(?: này)?"
     r"|(?:và|cùng(?: với)?) (?:các|những|nhiều|một số|đại diện|lãnh đạo|đông đảo|gần|hơn|toàn thể|đoàn) [^.;:]{1,120}?"
     r"(?= (?:đã|cũng|cùng|đến|tới|về|tham|dự|có mặt|đồng|chủ trì|trao|chứng kiến)(?!\w)))"
 )

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from trichluc.lexicons import table
 from trichluc.lexicons.letters import LOWER
-from trichluc.mentions.foreigners import foreign_name, foreigner_at, is_foreign
+from trichluc.mentions.foreigners import apposed_name, foreign_name, foreigner_at, is_foreign
 from trichluc.mentions.names import Honorific, Run, address_words, honorific_at, person_in, run_at, surnames
-from trichluc.mentions.persons.office_words import cut_before_office, office_words
+from trichluc.mentions.persons.office_words import cut_before_office, head_at, office_words
 from trichluc.mentions.persons.offices import NO_EDGES, Edges, Office, is_field, lone_name, office_at, past_term
 
 _WORD = re.compile(r"\w+(?:[./'’-]\w+)*|[^\w\s]")
@@ -168,7 +168,7 @@ def _item_at(text: str, at: int, end: int, edges: Edges) -> Item:
     if office is not None:
         return Post(office.start, office.end, office.start, office)
     if word[0].isupper():
-        return _bare_name(text, at, end) or Word(at, match.end(), low)
+        return _bare_name(text, at, end) or _apposed(text, at, end) or Word(at, match.end(), low)
     return Word(at, match.end(), low)
 
 
@@ -226,6 +226,15 @@ def _is_name_like(text: str, at: int, end: int) -> bool:
 
 def _name_end(run: Run) -> int:
     return run.part(0, min(len(run.syllables), 6)).end
+
+
+def _apposed(text: str, at: int, end: int) -> Name | None:
+    """A foreigner's name whose office follows in apposition ("Kim Yong Jae, Bộ trưởng …")."""
+    found = apposed_name(text, at, end)
+    if found is None or head_at(text, found[1], end) is None:
+        return None
+    run = found[0]
+    return Name(run.start, run.end, run.start, "", full=True)
 
 
 def _bare_name(text: str, at: int, end: int, *, expected: bool = False) -> Name | None:

@@ -27,6 +27,9 @@ LINKS = re.compile(
 )
 """Words between a part and its host."""
 
+_HIGHER = re.compile(r"(?:quận|huyện|thị xã|thành phố|tỉnh|TP\.?|TX\.?|Q\.|H\.) ?(?=[^\W\d_a-z]|\d)")
+_PERSON_AFTER_NUMBER = re.compile(rf"\d{{1,2}} (?=[{UPPER}])")
+_AT = re.compile(r"(?:tại|ở|bên cạnh) (?=[^\W\d_])")
 _CAPITAL_ADDRESS = re.compile(rf"(?:Ông|Bà|Anh|Chị) (?P<name>[{UPPER}][{LOWER}]+) (?=[{UPPER}])")
 _TAKES_NOUN = re.compile(
     r"(?:(?<!\w)(?:ban|phòng|sở|cục|vụ|cơ quan|đội|tổ|tâm|viện|ty|phận|khoa|quỹ|và|đoàn|trạm|đồng|chuyên|đạo|sát)"
@@ -37,6 +40,7 @@ _DANGLING = re.compile(r"(?:\s+(?:các|(?<![Tt]rung )(?<![Cc]ao )(?<![Ss]ơ )c�
 DIVISION = re.compile(r"(?:phòng|khoa|đội|ban|bộ môn|trung tâm|tổ|trạm|hạt)(?!\w)", re.IGNORECASE)
 """First words of parts of an organisation."""
 
+_OF_MINISTRY = re.compile(rf"(?:{DIVISION.pattern}|(?:vụ|cục|tổng cục|viện)(?!\w))", re.IGNORECASE)
 HOST_WORDS = (
     r"(?:[Ss]ở|[Cc]ục|Chi cục|Tổng cục|[Vv]ụ|[Bb]ộ|[Vv]iện|Bệnh viện|Học viện|Công an|UBND"
     r"|(?:[Tt]rường )?(?:Đại học|ĐH))"
@@ -153,6 +157,10 @@ class _UnitReader:
 
     def _joint(self, word: re.Match[str]) -> bool:
         """A comma, dash, "và" or "thuộc" goes on only where a known part of an organisation follows."""
+        posted = _AT.match(self.text, self.at, self.end) if self.head in words("posted_offices") else None
+        if posted is not None:
+            last = place_end(self.text, posted.end(), self.end)
+            return last > posted.end() and self._accept(last, capital=False)
         link = LINKS.match(self.text, self.at, self.end)
         if link is not None:
             self.at = link.end()
@@ -165,8 +173,12 @@ class _UnitReader:
         self.at = word.end() + (self.text[word.end() : word.end() + 1] == " ")
         if word.group() in {"-", "–"} and self.proper and self._name_goes_on():
             return True
+        higher = _HIGHER.match(self.text, self.at, self.end) if word.group() == "," else None
+        if higher is not None:
+            return self._seat_goes_on(higher.end())
         if word.group() == "," and _HOST.match(self.text, self.at, self.end):
-            return DIVISION.match(self.text, self.begin) is not None
+            inside = _OF_MINISTRY if self.text.startswith("Bộ ", self.at) else DIVISION
+            return inside.match(self.text, self.begin) is not None
         if word.group() == ",":
             return self._continues(capital=False) and self._list_goes_on()
         return self._continues(capital=word.group() == "&")
@@ -179,6 +191,15 @@ class _UnitReader:
             return False
         before = [end for _, end in run.spans if end < name.start]
         return self._accept(before[-1], capital=False, proper=True)
+
+    def _seat_goes_on(self, at: int) -> bool:
+        """The district of a commune where only a person's name ends it ("UBND phường 5, quận 3 Lê Văn A")."""
+        if _PERSON_AFTER_NUMBER.match(self.text, at, self.end):
+            number_end = self.text.index(" ", at)
+            run = run_at(self.text, number_end + 1, self.end + MAX_NAME)
+            return run is not None and person_in(run, "") is not None and self._accept(number_end, capital=False)
+        self.at = at
+        return self._name_goes_on()
 
     def _continues(self, *, capital: bool) -> bool:
         if is_office_start(self.text, self.at, self.end):

@@ -19,7 +19,7 @@ def is_office_start(text: str, at: int, end: int) -> bool:
     if match is None:
         return False
     follow = heads()[squeeze(match["head"])]["follow"]
-    if follow == "name":
+    if follow in {"name", "abroad"}:
         return False
     return follow != "unit" or starts_body(text, first_of_unit(text, match.end(), end), end)
 

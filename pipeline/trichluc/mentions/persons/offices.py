@@ -9,7 +9,7 @@ from functools import cache
 from trichluc.lexicons import words
 from trichluc.lexicons.letters import LOWER, UPPER
 from trichluc.mentions.foreigners import foreigner_at, place_end
-from trichluc.mentions.names import Run, honorific_at, person_in, run_at, surnames
+from trichluc.mentions.names import Run, honorific_at, is_syllable, person_in, run_at, surnames
 from trichluc.mentions.persons.office_units import DIVISION, HOST_WORDS, LINKS, MAX_NAME, unit_end
 from trichluc.mentions.persons.office_words import first_of_unit, head_at, heads, squeeze, starts_body
 
@@ -73,12 +73,12 @@ def office_at(text: str, at: int, end: int, edges: Edges = NO_EDGES) -> Office |
     row = heads()[squeeze(match["head"])]
     head = ("Quyền " if (match["acting"] or "").casefold() in {"quyền", "q."} else "") + row["written"]
     office = Office(at, match.end(), head, "", match["former"] is not None, row["follow"] == "none")
+    first = first_of_unit(text, match.end(), end)
     if office.complete:
-        return office
+        return _of_another(text, office, first, end)
     if row["follow"] == "name":
         return office if _names_follow(text, match.end(), end) else None
-    first = first_of_unit(text, match.end(), end)
-    if row["follow"] == "unit" and not starts_body(text, first, end):
+    if row["follow"] in {"unit", "abroad"} and not _body_follows(text, row, first, end):
         return None
     last = unit_end(text, first, end, row["written"].casefold())
     if last <= first or lone_name(text, first, end) is not None:
@@ -94,6 +94,24 @@ def office_at(text: str, at: int, end: int, edges: Edges = NO_EDGES) -> Office |
     return replace(office, end=last, unit=unit)
 
 
+def _of_another(text: str, office: Office, first: int, end: int) -> Office:
+    """An office that needs no organisation, with the country or party that it has elsewhere ("Chủ tịch nước Lào")."""
+    last = place_end(text, first, end)
+    if last == first and text.startswith("Đảng ", first):
+        last = unit_end(text, first, end, office.head.casefold())
+    if last <= first or text[office.end : first] != " ":
+        return office
+    return replace(office, end=last, unit=text[first:last], complete=False)
+
+
+def _body_follows(text: str, row: dict[str, str], at: int, end: int) -> bool:
+    """Whether there stands what an office needs that is none by itself: a body, or a country where it may be one."""
+    of_state = row["follow"] == "abroad" or row["printed"] in words("foreign_offices")
+    if of_state and place_end(text, at, end) > at:
+        return True
+    return row["follow"] == "unit" and starts_body(text, at, end)
+
+
 def past_term(text: str, at: int, end: int) -> int:
     """Past a term of office ("khóa XV, nhiệm kỳ 2021-2026") that stands at `at`."""
     match = _TERM.match(text, at, end)
@@ -107,10 +125,15 @@ def lone_name(text: str, at: int, end: int) -> Run | None:
         return None
     syllable = run.syllables[0]
     small = syllable.casefold()
-    known = small in words("given_names") or syllable in surnames()
     following = _SMALL_WORD.match(text, run.end)
     ends = following is None or following["word"] in words("office_stops")
+    known = small in words("given_names") or syllable in surnames() or (following is not None and _is_given(syllable))
     return run if known and ends and small not in words("office_fields") and not is_field(text, at) else None
+
+
+def _is_given(syllable: str) -> bool:
+    """Whether a syllable that a verb follows may be a given name in no list ("Hiệu trưởng Hoạt nói")."""
+    return is_syllable(syllable) and len(syllable) > 1 and not starts_body(syllable, 0, len(syllable))
 
 
 def is_field(text: str, at: int) -> bool:
