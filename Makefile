@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 FUZZ_SECONDS ?= 60
-FUZZ_TARGETS ?= formats jsonl csv html tar salvage decoding layout view grammars
+FUZZ_TARGETS ?= formats jsonl csv html tar warc packed salvage decoding layout view grammars
 
 .PHONY: demo test check bench floors schemas lock fuzz clean
 

@@ -68,6 +68,17 @@ def tar(raw: bytes) -> None:
     _read(_TAR_HEADER + raw, "a.tar")
 
 
+def warc(raw: bytes) -> None:
+    """Web archives."""
+    _read(b"WARC/1.0\r\nWARC-Type: response\r\n" + raw, "a.warc")
+
+
+def packed(raw: bytes) -> None:
+    """Packed files of each kind: any bytes after the sign that tells them."""
+    for sign in (b"\x1f\x8b\x08", b"BZh9", b"\xfd7zXZ\x00", b"\x28\xb5\x2f\xfd"):
+        _read(sign + raw, "a")
+
+
 def salvage(raw: bytes) -> None:
     """Zip archives without a table of contents."""
     _read(b"PK\x03\x04" + raw, "a.zip")
@@ -124,4 +135,4 @@ _TAR_HEADER += (
 )
 _TAR_HEADER = _TAR_HEADER.ljust(512, b"\0")
 
-TARGETS = (formats, jsonl, csv, html, tar, salvage, decoding, layout, view, grammars)
+TARGETS = (formats, jsonl, csv, html, tar, warc, packed, salvage, decoding, layout, view, grammars)
