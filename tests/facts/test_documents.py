@@ -44,6 +44,12 @@ def only(text: str) -> DocumentFact:
         ("Hội Luật gia Việt Nam họp, bàn Kế hoạch số 12/KH-HLGVN.", "Hội Luật gia Việt Nam"),
         ("Quyết định số 218/QĐ-UBND được công bố.", None),
         ("Nghị quyết số 16 được nhắc lại.", None),
+        ("Theo nghị định 68 của chính phủ, cơ sở phải có phép.", "Chính phủ"),
+        ("Bộ Chính trị đã ban hành Nghị quyết số 8-NQ/TW về du lịch.", "Bộ Chính trị"),
+        ("Tại Nghị quyết số 124 ngày 6-10-2018, Chính phủ yêu cầu hai bộ phối hợp.", "Chính phủ"),
+        ("Theo Sở Y tế Hà Nội, tại nghị quyết 34/2007 có nêu việc này.", None),
+        ("Nghị quyết 18 Hội nghị Trung ương 6 nêu rõ.", "Ban Chấp hành Trung ương Đảng"),
+        (BAC_GIANG + "Dân kiện Quyết định số 216/QĐ.UB của tỉnh.", "Ủy ban nhân dân tỉnh Bắc Giang"),
     ],
 )
 def test_who_issued_it(text: str, issuer: str | None) -> None:
@@ -58,6 +64,9 @@ def test_who_issued_it(text: str, issuer: str | None) -> None:
         ("Nghị quyết số 27-NQ/TW của Ban Chấp hành Trung ương Đảng ngày 21/5/2018 về tiền lương.", "2018-05-21"),
         ("Ngày 21/5/2018, Ban Chấp hành Trung ương Đảng đã ban hành Nghị quyết số 27-NQ/TW.", "2018-05-21"),
         ("Báo cáo số 44/BC-SNV do bà Lan ký ngày 8/7/2019 nêu rõ.", "2019-07-08"),
+        ("Ngày 2/1/2019, Đoàn Luật sư TP. HCM đã có quyết định số 5/QĐ-ĐLS.", "2019-01-02"),
+        ("Ngày 28/3/2019, xã có họp bàn thực hiện Nghị quyết số 52/2017/QH14.", None),
+        ("Quyết định số 158/QĐ-C41 (C50) ngày 14/5/2015 công nhận công ty.", "2015-05-14"),
         ("Thông tư số 9 của Bộ Y tế, ban hành tháng 3/2014, đã cũ.", "2014-03"),
         ("Tháng 3-2018, Bộ Y tế đã ban hành Thông tư số 9.", "2018-03"),
         ("Quyết định số 30 năm 2016 vẫn còn hiệu lực.", "2016"),
@@ -104,3 +113,13 @@ def test_a_shortened_code_is_the_same_paper() -> None:
 
 def test_a_number_behind_a_paper_is_not_its_list() -> None:
     assert only("Theo Nghị định 46, 2 tài xế bị phạt.").number == 46
+
+
+def test_a_bare_number_of_the_head_of_the_issuer_is_the_same_paper() -> None:
+    text = "Bà đòi hủy Quyết định 467/QĐ-BYT ngày 1-10-2013 của Bộ Y tế. Quyết định 467 của Bộ trưởng Bộ Y tế sai."
+    assert [mention.quote for mention in only(text).mentions] == ["467"]
+
+
+def test_papers_of_the_party_share_body_and_day_behind_the_last() -> None:
+    text = "Học Quyết định số 117-QĐ/TW và Quyết định số 118-QĐ/TW ngày 12/12/2013 của Bộ Chính trị."
+    assert [(fact.issuer, fact.issued) for fact in documents(text)] == [("Bộ Chính trị", "2013-12-12")] * 2

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trichluc.facts.context import Context
-from trichluc.facts.issuers import issuer_of
+from trichluc.facts.issuers import LEADING_LETTERS, issuer_of
 from trichluc.mentions.documents import DocumentMention
 from trichluc.mentions.units.finding import UnitMention
 from trichluc.records import DateFact, DocumentFact
@@ -14,14 +14,16 @@ _ISSUED = re.compile(r"[\dX]{4}-\d\d-\d\d|\d{4}-\d\d")
 _ISSUING = r"(?:(?:đã |được |vừa |mới )?(?:ký ban hành|ban hành|ký|ra|gửi|phê duyệt|phát hành)(?: vào)?)"
 _OWNER = r"(?:của|do) (?:(?!hiệu lực|áp dụng|thi hành|thực hiện)[^.,;:()\n]){2,90}?"
 _THEN_DATE = re.compile(
-    rf"[\s,(]*(?:{_ISSUING}[\s,]*)?(?:{_OWNER}[\s,(]*)?(?:{_ISSUING}\s*)?|[^.;\n]{{0,100}}\b(?:ký|ban hành)(?: vào)?\s*"
+    rf"(?: \([^()\n]{{1,16}}\))?[\s,(]*(?:(?:cùng|đều) )?"
+    rf"(?:{_ISSUING}[\s,]*)?(?:{_OWNER}[\s,(]*)?(?:{_ISSUING}\s*)?|[^.;\n]{{0,100}}\b(?:ký|ban hành)(?: vào)?\s*"
 )
 _DATE_THEN = re.compile(
-    r"[\s,)]*[^.;\n]{0,160}?\b(?:ban hành|ký|ra|có|gửi|phát hành|thông qua)\b"
+    r"[\s,)]*(?:[^.;\n]|(?<=TP)\.){0,160}?\b(?:ban hành|ký|ra|có|gửi|phát hành|thông qua)\b"
     r"(?:[ ,]+(?:và|triển khai|thực hiện|ban hành|một|bản|các|tiếp|thêm)){0,5}\s*(?:bản\s)?"
 )
 _JOINED = re.compile(r"(?:,|;| và| hoặc)(?: các)?(?: số)? ")
 _NUMBER_AND_YEAR = re.compile(r"\d{1,5}/\d{4}")
+_CODE_YEAR = re.compile(r"\d[-/]((?:19|20)\d\d)(?:[-/]|$)")
 _YEAR_SHAPED = re.compile(r"\d{4}")
 
 
@@ -66,9 +68,17 @@ def _shared(readings: Sequence[_Reading], context: Context) -> list[_Reading]:
     for index in range(len(shared) - 2, -1, -1):
         one, other = shared[index].mention, shared[index + 1]
         begin = other.mention.opens if other.mention.opens > one.end else other.mention.start
-        joined = _JOINED.fullmatch(context.text, one.end, begin) is not None
-        if joined and other.certain and not one.suffix and shared[index].issuer is None:
+        if _JOINED.fullmatch(context.text, one.end, begin) is None:
+            continue
+        if other.mention.opens == other.mention.start and shared[index].issued is None:  # "18-NQ/TW và 19-NQ/TW ngày …"
+            shared[index] = replace(shared[index], issued=other.issued)
+        if not other.certain or shared[index].certain:
+            continue
+        if not one.suffix and shared[index].issuer is None:
             shared[index] = replace(shared[index], issuer=other.issuer, certain=True)
+        elif one.suffix and one.suffix == other.mention.suffix and one.suffix[-1] in LEADING_LETTERS:
+            issued = shared[index].issued or other.issued
+            shared[index] = replace(shared[index], issuer=other.issuer, certain=True, issued=issued)
     return shared
 
 
@@ -94,12 +104,18 @@ def _same(group: list[_Reading], reading: _Reading) -> bool:
     if mine.number != group[0].mention.number or mine.doc_type != _doc_type(group):
         return False
     known = {other.issuer for other in group if other.issuer and other.certain}
-    return not (known and reading.certain and reading.issuer not in known)
+    same_day = reading.issued is not None and reading.issued in {other.issued for other in group}
+    return not known or not reading.certain or same_day or any(_same_house(reading.issuer, other) for other in known)
+
+
+def _same_house(one: str | None, other: str) -> bool:
+    """Whether two issuers are one, or one the head of the other: "Bộ trưởng Bộ Y tế", "Bộ Y tế"."""
+    return one is not None and (one == other or one.endswith(f" {other}") or other.endswith(f" {one}"))
 
 
 def _begins(short: str, code: str) -> bool:
     """Whether "19/2016" is what is left of "19/2016/nđ-cp"."""
-    return _NUMBER_AND_YEAR.fullmatch(short) is not None and code.startswith(f"{short}/")
+    return _NUMBER_AND_YEAR.fullmatch(short) is not None and code.startswith((f"{short}/", f"{short}-"))
 
 
 def _fact(group: list[_Reading], context: Context) -> DocumentFact:
@@ -133,6 +149,8 @@ def _issued(
     `room` is the stretch between the neighbouring papers, which keep their own days.
     """
     _, sentence_end = context.sentence_at(mention.start)
+    printed = _CODE_YEAR.search(mention.code or "")
+    dates = [date for date in dates if not printed or _fits(date[2], printed[1])]
     for start, _, value in dates:
         if value and mention.end <= start < min(room[1], sentence_end + 1):
             gap = context.text[mention.end : start]
@@ -141,6 +159,11 @@ def _issued(
                 return value
             break
     return _issued_before(mention, context, dates, room[0])
+
+
+def _fits(value: str | None, year: str) -> bool:
+    """Whether a date may be the day of issue of a paper whose code has this year."""
+    return value is None or value.startswith((year, "XXXX"))
 
 
 def _issued_before(

@@ -14,20 +14,33 @@ from trichluc.mentions.units.finding import UnitMention
 _DATE = r"(?:ngày )?[\d /.-]{3,12}(?:(?:tháng|năm) [\d ]{1,5}){0,2}"
 _OWNER = re.compile(rf"[\s,(]*(?:(?:ban hành |ký |ra )?{_DATE}[\s,)]*)?(?:được )?(?:của|do)\s+(?:các |cả )?")
 _STATE_OFFICE = re.compile(r"(?i:(?P<minister>thủ tướng(?: chính phủ)?)|(?P<president>chủ tịch nước))(?!\w)")
+_STATE_BODIES = {body.lower(): body for body in ("Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư")}
+_STATE_BODY = re.compile(rf"(?i:{'|'.join(_STATE_BODIES)})(?!\w)")
 _CONFERENCE = re.compile(r"(?i:hội nghị (?:lần thứ [\w ]{1,12} )?(?:ban chấp hành )?trung ương)(?!\w)")
+_OF_CONFERENCE = re.compile(rf" (?={_CONFERENCE.pattern})")
+_THEN_ACTS = re.compile(
+    r"(?: đã)? (?:yêu cầu|giao|chỉ đạo|đề nghị|quy định|cho phép|đồng ý|thống nhất|quyết định|nêu|khẳng định"
+    r"|phê duyệt)(?!\w)"
+)
+_WITHIN = re.compile(r"(?<!\w)(?:tại|trong|bằng|với) (?:các )?$", re.IGNORECASE)
+_THEN = re.compile(rf"(?: {_DATE})?, ")
 _JOINT = re.compile(r"(?: ?[-–,]| và) ")
 _OFFICE = re.compile(
     r"(?i:(?P<head>phó chủ tịch|chủ tịch|bộ trưởng|thứ trưởng|tổng giám đốc|giám đốc|tổng cục trưởng|cục trưởng|"
     r"viện trưởng|chánh án|bí thư|hiệu trưởng|tư lệnh|trưởng))[ ]"
 )
 _SUBJECT = re.compile(
-    r"[^.;\n]{0,40}?\b(?:ban hành|ký|ra|có|gửi|phát hành|thông qua|tại)\b(?:[ ,]+\w+){0,5}\s*(?:bản\s)?"
+    r"(?:[^.;\n]{0,40}?\b(?:ban hành|ký|ra|có|gửi|phát hành|thông qua)\b| tại\b)(?:[ ,]+\w+){0,5}\s*(?:bản\s)?"
 )
 _OFFICE_ACTS = re.compile(
     rf"{_STATE_OFFICE.pattern}(?: [^\s.,;]{{1,16}}){{0,5}}? "
     r"(?:ban hành|ký|ký ban hành|ra|phê duyệt)(?: (?:một|các|bản))? $"
 )
 _LEADING_BODIES = ("Ban Thường vụ", "Bộ Chính trị", "Ban Bí thư", "Thường trực", "Ban Chấp hành")
+LEADING_LETTERS = frozenset({"TW", "TƯ", "TU", "HU", "QU"})
+"""Last letters of codes that leave open which body of the Party committee issued the paper."""
+
+_CENTRAL_BODIES = ("Bộ Chính trị", "Ban Bí thư")
 _BODY_LETTERS = {"BCH": "Ban Chấp hành", "BTV": "Ban Thường vụ", "BTT": "Ban Thường trực"}
 _WORD = re.compile(rf"[{UPPER}{LOWER}]+")
 
@@ -56,17 +69,28 @@ def issuer_of(
 def _says_more(subject: str, by_letters: str) -> bool:
     """Whose committee it is ("UBND huyện X … Quyết định số 12/QĐ-UBND"), or which body of a Party committee."""
     same_kind = subject.split(" ")[:2] == by_letters.split(" ")[:2]
-    return same_kind or (subject.startswith(_LEADING_BODIES) and subject.endswith(by_letters))
+    central = by_letters == "Ban Chấp hành Trung ương Đảng" and subject in _CENTRAL_BODIES
+    return same_kind or central or (subject.startswith(_LEADING_BODIES) and subject.endswith(by_letters))
 
 
 def _owner(mention: DocumentMention, context: Context, units: Sequence[UnitMention]) -> str | None:
     """The unit or office right after "của" or "do"."""
-    owner = _OWNER.match(context.text, mention.end)
+    owner = _OWNER.match(context.text, mention.end) or _OF_CONFERENCE.match(context.text, mention.end)
     if owner is None:
-        return None
+        return _author(mention, context, units)
     name = _named_at(owner.end(), context, units)
     joint = _second(owner.end(), context, units) if name and "liên tịch" in (mention.doc_type or "") else None
     return f"{name} - {joint}" if joint else name
+
+
+def _author(mention: DocumentMention, context: Context, units: Sequence[UnitMention]) -> str | None:
+    """Who speaks through the paper: "tại Nghị quyết số 124 ngày 6-10-2018, Chính phủ yêu cầu …"."""
+    within = _WITHIN.search(context.text, max(0, mention.opens - 12), mention.opens)
+    then = _THEN.match(context.text, mention.end) if within else None
+    unit = next((unit for unit in units if then and unit.start == then.end()), None)
+    if unit is None or not _THEN_ACTS.match(context.text, unit.end):
+        return None
+    return canonical_unit(context.text[unit.start : unit.end], context)
 
 
 def _second(at: int, context: Context, units: Sequence[UnitMention]) -> str | None:
@@ -87,14 +111,16 @@ def _named_at(at: int, context: Context, units: Sequence[UnitMention]) -> str | 
     start = head.end() if head else at
     unit = next((unit for unit in units if unit.start == start), None)
     if unit is None:
-        return None
+        body = _STATE_BODY.match(context.text, at)  # also in small letters: "của chính phủ"
+        return _STATE_BODIES[body.group().lower()] if body else None
     name = canonical_unit(context.text[unit.start : unit.end], context)
+    name = _STATE_BODIES.get(name.lower(), name)
     return f"{head['head'][:1].upper()}{head['head'][1:]} {name}" if head else name
 
 
 def _leading_body(mention: DocumentMention, context: Context, units: Sequence[UnitMention], limit: int) -> str | None:
     """For "…/TW" and "…/TU", whose letters leave open which body: one named further on ("về … của Bộ Chính trị")."""
-    if not mention.suffix or mention.suffix[-1] not in {"TW", "TƯ", "TU", "HU", "QU"}:
+    if not mention.suffix or mention.suffix[-1] not in LEADING_LETTERS:
         return None
     end = min(context.sentence_at(mention.start)[1], limit)
     for unit in units:

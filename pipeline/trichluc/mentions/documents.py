@@ -12,7 +12,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from trichluc.language.spans import Spans
-from trichluc.lexicons import table
+from trichluc.lexicons import table, words
 from trichluc.lexicons.letters import LOWER, UPPER
 
 _DASH = r"[ \n]?[-/–—][ \n]?"
@@ -20,7 +20,8 @@ _TOKEN = rf"[{UPPER}&]{{1,12}}[{LOWER}]{{0,3}}(?:\d{{1,2}}|(?<=[ \n/-][CPAV])[ ]
 _CODE = re.compile(
     rf"(?<![\w/.,–-])(?P<number>\d{{1,6}})(?P<letter>[a-z]|[ ]?[A-E](?=/))?(?:{_DASH}(?P<year>(?:19|20)\d\d))?"
     rf"(?P<gap>{_DASH}|[ ])"
-    rf"(?P<suffix>(?:{_TOKEN}|[{LOWER}]{{2,6}}(?={_DASH}))(?:{_DASH}{_TOKEN}|[-/][{LOWER}]{{2,6}}\b){{0,4}})"
+    rf"(?P<suffix>(?:{_TOKEN}|[{LOWER}]{{2,6}}(?={_DASH}))"
+    rf"(?:{_DASH}{_TOKEN}|\.[ ]?UB(?:ND)?\b|[-/][{LOWER}]{{2,6}}\b){{0,4}})"
     rf"(?![{LOWER}{UPPER}\d])"
 )
 _BARE = re.compile(
@@ -102,7 +103,7 @@ def _cue_before() -> re.Pattern[str]:
 
 
 def _coded(text: str, match: re.Match[str]) -> DocumentMention | None:
-    groups = tuple(part.upper() for part in re.split(r"[ \n]?[-/–—][ \n]?", match["suffix"]))
+    groups = tuple(part.upper() for part in re.split(r"[ \n]?[-/–—][ \n]?|\.[ ]?", match["suffix"]))
     start, end = match.span()
     cue = _cue(text, start)
     if not _is_code(text, match, groups, cue):
@@ -204,28 +205,31 @@ _NUMBERED_WITHOUT_SO = frozenset(
 
 def _plausible(text: str, cue: re.Match[str], number: re.Match[str]) -> bool:
     """Whether the number is the paper's own: "kế hoạch 5 năm" and "báo cáo 6 tháng" number something else."""
-    if cue["so"] is not None or number["year"]:
+    if cue["so"] or number["year"]:
         return True
+    if "ương" in cue["link"].lower():
+        return False  # "Nghị quyết Trung ương 4": the plenum's number
     if cue["type"].lower() not in _NUMBERED_WITHOUT_SO or ":" in cue["link"]:
         return False
-    following = text[number.end() : number.end() + 2]
-    return re.match(rf"\s?[{LOWER}]", following) is None or text[number.end() :].lstrip().startswith(_AFTER_NUMBER)
+    following = _FOLLOWING.match(text, number.end())
+    return following is None or _counts_nothing(following[1].lower(), following[2])
 
 
-_AFTER_NUMBER = (
-    "của ",
-    "về ",
-    "ngày ",
-    "và ",
-    "do ",
-    "ra ",
-    "quy định",
-    "sửa đổi",
-    "ban hành",
-    "có hiệu lực",
-    "hướng dẫn",
+_FOLLOWING = re.compile(rf"[ ]?([{LOWER}]+)(?:[ ]([\w]+))?")
+_AFTER_NUMBER = frozenset(
+    {"ngày", "do", "ra", "quy", "sửa", "ban", "hướng", "hết", "hiện", "thay", "yêu", "cho", "chỉ"}
 )
-"""What follows a paper's number; a counted noun would follow any other number ("quyết định 3 vấn đề")."""
+
+
+def _counts_nothing(word: str, then: str | None) -> bool:
+    """Whether what follows a number is no noun that it would count ("quyết định 3 vấn đề"): a verb or function word."""
+    if word == "năm":
+        return then is not None and re.fullmatch(r"(?:19|20)\d\d", then) is not None
+    return word in _AFTER_NUMBER or (word in words("after_years") and word not in _COUNTED_TOO)
+
+
+_COUNTED_TOO = frozenset({"tổ", "thu", "bao", "xuống", "qua", "lên", "trước", "sau", "so", "từ", "mang", "vừa"})
+"""Words of the list that are nouns too, or that follow an amount."""
 
 
 def _plain(printed: str) -> str:
