@@ -8,7 +8,7 @@ paragraph said, in an article on a plan with the plan. With nothing to go by a n
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from trichluc.facts.context import Context
@@ -28,6 +28,18 @@ _DONE_AFTER = re.compile(
     r"(?: \([^()\n]{1,30}\))?(?: [^\s.,;:\d]{1,16}){0,4}? (?:đã|vừa|đang|cho rằng|nhận định|tin rằng|được hỏi)(?!\w)",
     re.IGNORECASE,
 )
+_RECEIVES = re.compile(
+    r"(?: khác)? được (?:đề nghị |xét |đề xuất )?(?:[^\s,.;]{1,12} ){0,12}?(?:tặng|khen thưởng|trao)(?!\w)"
+    r"|(?: [^\s.,;:\d]{1,12}){0,5}? (?:tán thành|biểu quyết|bỏ phiếu)(?!\w)",
+    re.IGNORECASE,
+)
+"""Those whom somebody wants to honour are there, as are those who vote on a plan."""
+
+_UNDER_WAY = re.compile(
+    r"(?<!\w)(?i:đang) (?!cần|phải|xin|chuẩn bị|xem xét|đề xuất|kêu gọi|tìm)(?:[^\s,;.]{1,12} ){0,2}$"
+)
+_CASUALTIES = re.compile(r"(?<!\w)(?i:làm)(?: (?:hơn|gần|ít nhất|khoảng))? $")
+_HARMED = re.compile(r"[^.,;\n]{0,40}?(?<!\w)(?:tử vong|chết|thiệt mạng|bị thương|mất tích|thương vong)(?!\w)")
 _GIVEN = re.compile(
     r" (?:(?:này|nói trên|kể trên)(?!\w)"
     r"|trên(?=\s?[,.;:)]| (?:đã|được|bị|là|có|đều|vẫn|sẽ|đang|cùng|không|thuộc)(?!\w)))",
@@ -57,7 +69,10 @@ _CHANGED_FROM = re.compile(
     r"(?: (?i:mức|khoảng|hơn|gần|trên|dưới)){0,2} (?:[\d.,]{1,12} ?(?:[-–]|đến|tới) ?)?$"
 )
 _GOAL_IS = re.compile(
-    r"(?<!\w)(?i:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: (?!đã |đạt |được )[^\s,;:.()]{1,16}){0,9} (?:là|giao) "
+    r"(?<!\w)(?i:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: (?i:tăng trưởng|đạt))? (?:(?:hơn|trên|dưới|khoảng|gần) )?$"
+    r"|(?<!\w)(?i:kế hoạch) (?i:doanh thu|lợi nhuận|thu|sản lượng)(?: (?!đã |được )[^\s,;:.()]{1,12}){0,5} (?i:đạt) "
+    r"(?:(?:hơn|trên|dưới|khoảng|gần) )?$"
+    r"|(?<!\w)(?i:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: (?!đã |đạt |được )[^\s,;:.()]{1,16}){0,9} (?:là|giao) "
     r"(?:(?:hơn|trên|dưới|khoảng|gần) )?$"
 )
 """What the goal "is" is a goal, whatever the sentence around it reports."""
@@ -73,10 +88,12 @@ _PLAN = re.compile(
 _REPORT = re.compile(r"(?i:tổng kết|sơ kết|kết quả|hoàn thành|thực hiện kế hoạch|đạt)(?!\w)")
 _EACH = re.compile(r"(?i:(?<!\w)(?:mỗi|từng))(?!\w)[^.;\n]{0,120}$")
 _DUTY = re.compile(r"(?<!\w)(?i:phải|cần)(?!\w)[^.,;:\n]{0,100}$")
+_GOAL_LIST = re.compile(r"[-–•*+ ]{0,3}\d[^.;\n]{0,80}(?!\w)(?!.{0,12}đã)")
 _CLAUSE_END = re.compile(r"[,;:.()]")
 _SAME_SYLLABLE = re.compile(r"(?i:thực|phát|thể|xuất|biểu|tái) $")
 _ATTACHED = re.compile(
-    r"(?:^|[\n.;:(,“\"–-]|\b(?i:trong|đến|tới|từ|vào|trước|sang|bước sang|hết|cuối|đầu|ngay|là|trong dịp)) ?$"
+    r"(?:^|[\n.;:(,“\"–-]|\b(?i:trong|đến|tới|từ|vào|trước|sang|bước sang|hết|cuối|đầu"
+    r"|đầu nhiệm kỳ|ngay|là|trong dịp)) ?$"
 )
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DENIABLE = ("phải", "cần", "đề nghị", "sẽ")
@@ -138,7 +155,9 @@ def status_of(mention: CountMention, context: Context, statuses: Statuses) -> Co
         return "actual"
     if _PAIR.match(text, mention.start) or _STANDING.search(text, max(begin, mention.start - 12), mention.start):
         return "actual"
-    if _DONE_AFTER.match(text, mention.end) or _GIVEN.match(text, mention.end):
+    if any(told.match(text, mention.end) for told in (_DONE_AFTER, _GIVEN, _RECEIVES)):
+        return "actual"
+    if not bound and _happens(text, mention, begin):
         return "actual"
     if _WILL_AFTER.match(text, mention.end):
         return "target"
@@ -159,7 +178,15 @@ def status_of(mention: CountMention, context: Context, statuses: Statuses) -> Co
     )
     if (bound and ordered) or _dated_after(statuses.within(mention.end, end), text, mention.end):
         return "target"
-    return _inherited(context, statuses, first)
+    return _inherited(context, statuses, first, lists_goals=bound or mention.rule == "percent")
+
+
+def _happens(text: str, mention: CountMention, begin: int) -> bool:
+    """Whether a number is of what is under way ("đang vận hành 48 máy") or of victims ("làm 9 người chết")."""
+    near = max(begin, mention.start - 40)
+    if _UNDER_WAY.search(text, near, mention.start):
+        return True
+    return bool(_CASUALTIES.search(text, near, mention.start) and _HARMED.match(text, mention.end))
 
 
 def _closed(cue: Cue, text: str, at: int) -> bool:
@@ -190,22 +217,27 @@ def _dated_after(cues: Sequence[Cue], text: str, at: int) -> bool:
 
 def _last(cues: Sequence[Cue], text: str, at: int) -> Cue | None:
     """The last cue before `at`. A request to honour someone leaves the honoured as many as they are."""
+    asked: Cue | None = None
     for cue in reversed(cues):
         if cue.word in ("đề nghị", "đề xuất", "kiến nghị") and _HONOURS.search(text, cue.end, at):
+            asked = asked or replace(cue, status="actual")
             continue
         return cue
-    return None
+    return asked
 
 
-def _inherited(context: Context, statuses: Statuses, begin: int) -> CountStatus:
-    """The last word on it in the sentences before, as far as the paragraph goes."""
+def _inherited(context: Context, statuses: Statuses, begin: int, lists_goals: bool) -> CountStatus:
+    """The last word on it in the sentences before, as far as the paragraph goes; a share or a bound may open the next.
+
+    A list of goals has a paragraph for each: "Phấn đấu đạt 80% hộ khá." "90% hộ có nước sạch."
+    """
     text = context.text
     cues = [
         cue for cue in statuses.within(max(0, begin - REACH), begin) if cue.reaches and not _closed(cue, text, begin)
     ]
-    if not cues or "\n" in text[cues[-1].end : begin]:
-        return statuses.default
-    return cues[-1].status
+    lines = text.count("\n", cues[-1].end, begin) if cues else 0
+    opens = lists_goals and lines == 1 and text[begin - 1] == "\n" and _GOAL_LIST.match(text, begin) is not None
+    return cues[-1].status if cues and (not lines or opens) else statuses.default
 
 
 @cache

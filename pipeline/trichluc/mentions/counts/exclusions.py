@@ -54,6 +54,7 @@ _SHAPES = re.compile(
   | (?P<code>\d{19,}|(?<!\w)[A-Z]{1,4}\s?-\s?\d{1,4}(?![\w.,]\d|\w)
       |(?<!\w)[^\W\d_]{0,11}[A-ZĐ][^\W\d_]{0,11}[-–.]?\d[\w]{0,24}(?:[-–][\w]{1,12}){0,3}
       |(?i:\bmega|\bpower|\bmax)\s\d/\d\d(?!\d)
+      |(?<![\w.,])[248]k(?!\w)|(?<!\w)(?i:covid|sars)\s?[-–]?\s?\d{1,2}(?![\w.,]\d|\w)
       |(?<!\w)K[mM]?\s?\d{1,4}\s?\+\s?\d{1,3}(?!\d)|(?<!\w)[A-Z][a-z]{1,3}\s-\d{1,4}(?![\w.,]\d|\w)
       |(?<!\w)[a-z]{1,3}\d[\w-]{0,24}|(?<!\w)\d{1,3}[A-FH-KN-ZĐ]\d{0,3}(?!\w)|\d{2}[a-z]\d{1,3}(?!\w)
       |(?<![\w.])(?!\d{1,3}(?:\.\d{3}){1,5}(?![.\d]))\d{1,3}\.\d{1,3}(?:\.\d{1,3}){1,4}(?!\d)|(?<![\d/])\d{1,6}(?:/\d{1,6}){2,6}(?![\d/])
@@ -77,8 +78,9 @@ _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\s?[/-]\s?(?:0?[1-9]|1[0-2])(?![\d.,
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d.,]*\d)")
 _DIMENSION = re.compile(
     r"(?i:\bcao|\bsâu|\bdài|\brộng|\bdày|\bnặng|bán kính|đường kính"
-    r"|\bcách(?! (?:làm|thức|mạng|ly|điệu|này|nào|xử|dùng|nuôi|trồng)\b)|cự ly|khoảng cách|tầm bắn|bề ngang|tầm xa"
-    r"|vận tốc|tốc độ|mỗi giờ|phạm vi|đầu đạn|quãng đường|đường bay|hành trình|\bbay|\blún|nồng độ|chặng đường|\bxa"
+    r"|\bcách(?! (?:làm|thức|mạng|ly|điệu|này|nào|xử|dùng|nuôi|trồng)\b)|cự ly|khoảng cách|tầm (?:bắn|bay|hoạt động)"
+    r"|bề ngang|tầm xa|vận tốc|tốc độ|mỗi giờ|phạm vi|đầu đạn|quãng đường|đường bay|hành trình"
+    r"|\bbay|\blún|nồng độ|chặng đường|\bxa"
     r"|tải trọng|trọng tải|dung tích|dung lượng)(?: [\w,.()–-]{1,16}){0,9}\s(?:[\d.,]{1,9}\s?[-–]\s?)?$"
 )
 _CLOCK_BEFORE = re.compile(

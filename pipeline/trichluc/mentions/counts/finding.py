@@ -27,6 +27,7 @@ from trichluc.mentions.counts.qualifiers import Qualifier, qualified, qualified_
 MILLION = 10**6
 """From here on a scaled number without a noun is a sum of money ("gần 43 tỷ")."""
 
+_TAG = re.compile(r"\d\dk$")
 _PER = re.compile(r" ?/ ?(?=[^\W\d_])")
 
 
@@ -112,17 +113,20 @@ def _hours(text: str, numeral: Numeral) -> str:
 
 def _judge_noun(text: str, numeral: Numeral, unit: Unit | None, name: tuple[str, bool] | None) -> Candidate:
     """A number with a counted noun or nothing behind it."""
-    if name is not None and (name[1] or unit is None or unit.noun_class in ("", "place", "group")):
+    acts = name is not None and name[0] == "address" and unit is not None and unit.noun_class == "nominal"
+    if name is not None and (name[1] or acts or unit is None or unit.noun_class in ("", "place", "group")):
         return Candidate(numeral, unit, reason=name[0])
     if _YEAR_OF_NAME.fullmatch(text, numeral.start, numeral.end) and named(text, numeral.start):
         return Candidate(numeral, unit, reason="date")  # "AFF Cup 2018 trận"
     if unit is not None and (unit.known or numeral.scale < MILLION):
         return Candidate(numeral, unit, reason=None if unit.known else named(text, numeral.start))
-    if numeral.scale >= MILLION or (numeral.scale > 1 and _PER.match(text, numeral.end)):
+    priced = numeral.scale > 1 and (_PER.match(text, numeral.end) or _TAG.search(text, numeral.start, numeral.end))
+    if numeral.scale >= MILLION or priced:
         return Candidate(numeral, None, "money")
     return Candidate(numeral, None, "shared", reason=bare(text, numeral.start, numeral.end))
 
 
+_MINUS = re.compile(r"(?<!\w)(?i:âm) $")
 _YEAR_OF_NAME = re.compile(r"(?:19[5-9]|20[0-3])\d")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n•–-])[\s\"“‘'(]{0,6}$")
 _NEXT_WORD = re.compile(r"(?:, ?| |-| đến | tới | hoặc )(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\w)")
@@ -184,4 +188,7 @@ def _mention(text: str, candidate: Candidate) -> CountMention:
     if qualifier == "exact":
         qualifier = candidate.qualifier or qualified_after(text, end)
     where = None if unit is None else (unit.start, unit.end)
-    return CountMention(start, end, candidate.rule, numeral.value, numeral.total, where, qualifier)
+    value = numeral.value
+    if candidate.rule in ("money", "percent") and (minus := _MINUS.search(text, max(0, start - 4), start)) is not None:
+        start, value = minus.start(), -value
+    return CountMention(start, end, candidate.rule, value, numeral.total, where, qualifier)

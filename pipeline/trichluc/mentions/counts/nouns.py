@@ -32,6 +32,9 @@ _NAMED_NEXT = re.compile(
 )
 _RATE = re.compile(r" ?/ ?(?:h|giờ|s|giây|phút)(?!\w)")
 _PERSON = re.compile(r"(?P<surname>[^\W\d_]{2,8})(?: [A-ZÀ-ỸĐ][a-zà-ỹđ]{1,7}){2,3}(?!\w)")
+_STREET = re.compile(r"(?:Bà|Ông|Cô|Lý|Ngô|Đinh|Lê|Phan|Mai|Hàng|Yên|Cửa) [A-ZÀ-ỸĐ]")
+"""The names of streets behind their house numbers: "62 Bà Triệu"."""
+
 _CALENDAR = re.compile(r"năm (?:19|20)\d\d(?!\d)|(?:tháng|quý) (?:\d|[IV])|ngày \d{1,2} ?[/-]", re.IGNORECASE)
 
 
@@ -125,6 +128,8 @@ def _noun(text: str, start: int, tokens: TokenEnds) -> Unit | None:
     person = _PERSON.match(text, start)
     if person is not None and person["surname"] in surnames():
         return None  # the street of "35 Hồ Học Lãm"
+    if _STREET.match(text, start):
+        return None
     head = _longest(text, start, _nouns(), tokens)
     if head is None and not _stops(text, start, tokens):
         head = _longest(text, start, _nouns())  # the segmenter has joined the noun with what follows

@@ -31,7 +31,13 @@ _WORD = (
     r"|nửa(?! (?:phía|đêm|đầu|cuối|sau|trước|chừng|vời|kia|bên|còn|bước|lời|đường|chặng|quãng)\b)"
     r"|phần(?= (?:hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b))(?!\w)"
 )
-_ATOM = re.compile(rf"(?<![\w])(?P<word>{_WORD})|(?<![0-9])(?P<digits>{_DIGITS})", re.IGNORECASE)
+_SUFFIX = r"(?:tr|(?<=[0-9][0-9])k|triệu|t[ỷỉ]|nghìn|ngàn)(?!\w)"
+_SUFFIXES = {"tr": "triệu", "k": "nghìn"}
+"""Scales written onto the digits, as on price tags: "1,5tr", "150k"."""
+
+_ATOM = re.compile(
+    rf"(?<![\w])(?P<word>{_WORD})|(?<=[0-9])(?P<suffix>{_SUFFIX})|(?<![0-9])(?P<digits>{_DIGITS})", re.IGNORECASE
+)
 _JOINT = re.compile(r"[ \t]{1,3}")
 _OVER = re.compile(r" ?/ ?")
 _THOUSANDS_POINT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
@@ -101,11 +107,15 @@ def _runs(text: str) -> Iterator[list[Atom]]:
     run: list[Atom] = []
     for match in _ATOM.finditer(text):
         start, end = match.span()
-        if run and (len(run) >= MAX_ATOMS or not _JOINT.fullmatch(text, run[-1].end, start)):
+        if run and (len(run) >= MAX_ATOMS or not (match["suffix"] or _JOINT.fullmatch(text, run[-1].end, start))):
             yield run
             run = []
         if match["word"]:
             run.append(Atom(start, end, match["word"].lower(), None))
+        elif match["suffix"]:
+            if run and run[-1].end == start:
+                suffix = match["suffix"].lower()
+                run.append(Atom(start, end, _SUFFIXES.get(suffix, suffix), None))
         else:
             value = parse_digits(match["digits"], scaled=_before_scale(text, end))
             if value is not None:
@@ -114,7 +124,7 @@ def _runs(text: str) -> Iterator[list[Atom]]:
         yield run
 
 
-_SCALED = re.compile(r"[ \t]{0,3}(?:nghìn|ngàn|vạn|triệu|t[ỷỉ]|%|phần trăm)(?!\w)", re.IGNORECASE)
+_SCALED = re.compile(r"[ \t]{0,3}(?:nghìn|ngàn|vạn|triệu|tr|t[ỷỉ]|%|phần trăm)(?!\w)", re.IGNORECASE)
 
 
 _WEIGHED = re.compile(r"[ \t]{0,3}(?:m3|m³|m2|m²|ha|kg|g|gam|gram)(?!\w)", re.IGNORECASE)
