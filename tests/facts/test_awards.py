@@ -94,11 +94,15 @@ def test_short_names_and_pronouns_are_filled_from_the_article(text: str, recipie
         ("Chị Lê Thị Na là giáo viên.\nÔng Đỗ Khắc Tâm khen chị.\nChị nhiều lần nhận được giấy khen.", "Lê Thị Na"),
         ("Anh Ngô Văn Chài cứu hai em.\nBộ trưởng Lê Văn Bê trao bằng khen cho anh.", "Ngô Văn Chài"),
         ("Tài xế Phan Văn Nền dập lửa.\nBộ đề nghị Thủ tướng tặng bằng khen cho tài xế này.", "Phan Văn Nền"),
+        ("Ông Đỗ Khắc Tâm dạy học 40 năm. Năm 2004, được Nhà nước phong Nhà giáo Nhân dân.", "Đỗ Khắc Tâm"),
+        ("Chủ tịch Trương Hiểu Minh đến thăm.\nQuốc vương trao Huân chương Tự do cho ông Trương.", "Trương Hiểu Minh"),
+        ("Bộ tặng bằng khen cho 97 doanh nghiệp.\nMỗi doanh nghiệp nhận cúp “Sao xanh”.", "97 doanh nghiệp"),
+        ("UBND tỉnh tặng Bằng khen cho các cá nhân.\nDịp này, 7 cá nhân được tặng Bằng khen.", "7 cá nhân"),
         ("Công ty Sao Mai xả thải.\nNăm 2018, doanh nghiệp này được tặng Bằng khen của Bộ Y tế.", "Công ty Sao Mai"),
     ],
 )
 def test_who_a_word_points_back_to(text: str, recipient: str) -> None:
-    assert [fact.recipient for fact in awards(text)] == [recipient]
+    assert {fact.recipient for fact in awards(text)} == {recipient}
 
 
 def test_nobody_receives_where_a_pronoun_has_no_person() -> None:

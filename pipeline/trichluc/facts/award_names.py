@@ -69,6 +69,8 @@ def canonical_recipient(party: Party, context: Context, known: Known, *, behind:
         known: Whom the article names.
         behind: Whether the award's name comes first, so that a person of the same sentence gives it.
     """
+    if party.kind == "pronoun" and not party.name:
+        return _elided(party, context, known)
     if "§" in party.name or not party.name.strip():  # another award's name in the midst of it: no name
         return None
     person = _person_at_end(party, context, known.persons)
@@ -78,6 +80,8 @@ def canonical_recipient(party: Party, context: Context, known: Known, *, behind:
         return _full_name(party.name, party.start, context, known)  # "cho Nam": a name, or one word of a firm's
     if party.kind == "unit":
         name = canonical_party(party.name, party.start, party.end, context)
+        if starts_office(party.name) and len(held := [o.name for o in known.officials if name in o.positions]) == 1:
+            return held[0]
         return _longer_unit(name, party.start, context, known.units) if _BARE_HEAD.fullmatch(party.name) else name
     if party.kind == "person":
         return _full_name(party.name, party.start, context, known)
@@ -135,12 +139,23 @@ def _full_name(name: str, at: int, context: Context, known: Known) -> str:
     whole = list(dict.fromkeys(person for person in full if person.endswith(f" {name}")))
     if len(whole) == 1:
         return whole[0]
+    ahead = list(dict.fromkeys(person for person in full if person.startswith(f"{name} ")))
+    if len(ahead) == 1 and " " not in name:
+        return ahead[0]  # East Asians are called by their surname: "ông Tập"
     pattern = re.compile(rf"(?:{_CAP} ){{2,3}}{re.escape(name)}(?!\w)")
     for text in (context.text[:at], context.text[at:]):
         found = [person for m in pattern.finditer(text) if (person := person_name(m.group()))]
         if found:
             return found[-1]
     return name
+
+
+def _elided(party: Party, context: Context, known: Known) -> str | None:
+    """The last person named before in the same paragraph, for a sentence that opens with the verb."""
+    before = [p for p in known.persons if p.end <= party.start and p.kind in {"full", "short"}]
+    if not before or "\n" in context.text[before[-1].end : party.start]:
+        return None
+    return _full_name(context.text[before[-1].start : before[-1].end], before[-1].start, context, known)
 
 
 def _antecedent(party: Party, context: Context, known: Known, *, behind: bool) -> str | None:

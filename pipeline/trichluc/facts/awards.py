@@ -6,11 +6,20 @@ from dataclasses import dataclass
 
 from trichluc.facts.award_names import Known, canonical_grantor, canonical_recipient
 from trichluc.facts.context import Context
+from trichluc.lexicons import mapping
 from trichluc.mentions.awards.finding import AwardMention
 from trichluc.mentions.persons.finding import PersonMention
 from trichluc.records import AwardFact, OfficialFact, UnitFact
 
 _SAID_BEFORE = re.compile(r" (?:nói trên|nêu trên|kể trên|trên|này|đó)(?!\w)")
+_COUNTED = re.compile(
+    rf"(?:(?:{'|'.join(mapping('qualifiers'))}) )?(?:\d[\d.,]*|{'|'.join(mapping('digit_words'))}) (?P<noun>.+)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"(?<!\w)(?:khác|còn lại)$")
+_EACH = re.compile(
+    r"^mỗi |^(?:các|những|cả)(?: \d+)? (?=.* (?:trên|này|đó|nói trên)$)|(?: nói| kể| nêu)? (?:trên|này|đó)$"
+)
 _PEOPLE = re.compile(
     r"^(?:(?:đảng bộ|chính quyền|quân đội|quân|nhân dân|cán bộ|chiến sĩ|các dân tộc|và|,)[\s,]*){1,9}"
     r"|(?<!\w)(?:tỉnh|thành phố|huyện)\s"
@@ -62,11 +71,22 @@ def _grants(mentions: Sequence[AwardMention], context: Context, known: Known) ->
         for party in mention.recipients:
             recipient = canonical_recipient(party, context, known, behind=party.start > mention.start)
             if recipient is not None:
-                found.append(_Grant(mention, award, grantor, recipient, party.kind == "group"))
+                counted = _counted_before(found, recipient) if party.kind == "group" else None
+                vague = party.kind == "group" and counted is None
+                found.append(_Grant(mention, award, grantor, counted or recipient, vague))
         if not mention.recipients:
             holder = _holder(found, mention, award, context) if mention.status == "revoked" else None
             found.append(_Grant(mention, award, grantor, holder, vague=holder is None))
     yield from sorted(found, key=lambda grant: grant.vague)
+
+
+def _counted_before(found: Sequence[_Grant], group: str) -> str | None:
+    """The counted group that "mỗi sinh viên", "các doanh nghiệp trên", "tập thể sinh viên" points back to."""
+    noun = _EACH.sub("", group.casefold())
+    if noun == group.casefold() and " " not in noun:
+        return None
+    counted = ((grant.recipient, _COUNTED.match(grant.recipient)) for grant in reversed(found) if grant.recipient)
+    return next((name for name, count in counted if count and count["noun"].casefold() == noun), None)
 
 
 def _holder(found: Sequence[_Grant], mention: AwardMention, award: str, context: Context) -> str | None:
@@ -87,6 +107,10 @@ def _same(known: _Grant, grant: _Grant, context: Context) -> bool:
         return False
     if known.recipient == grant.recipient or _one_place(known.recipient, grant.recipient):
         return True
+    if grant.vague and known.recipient and grant.recipient and (count := _COUNTED.match(known.recipient)):
+        return f" {count['noun'].casefold()} " in re.sub(
+            r"\W+", " ", f" {grant.recipient.casefold()} "
+        ) and not _OTHERS.search(grant.recipient)
     return grant.recipient is None or (grant.vague and _in_caption(grant.mention, context))
 
 
@@ -116,6 +140,7 @@ def _stands(group: Sequence[_Grant]) -> bool:
 def _fact(group: Sequence[_Grant], context: Context) -> AwardFact:
     """The fact at the place that names the award most fully, the first of those."""
     stated = [grant for grant in group if grant.recipient is not None] or list(group)
+    stated = [grant for grant in stated if not grant.vague] or stated
     best = max(stated, key=lambda grant: (len(grant.award), -grant.mention.start))
     places = sorted({(g.mention.start, g.mention.end) for g in group} - {(best.mention.start, best.mention.end)})
     statement = context.stated(

@@ -9,15 +9,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trichluc.mentions.awards.governing import governed
+from trichluc.mentions.awards.holders import elided, greeted, holder, named_behind
 from trichluc.mentions.awards.kinds import bare_person, honorific, starts_unit
+from trichluc.mentions.awards.lists import is_item
 from trichluc.mentions.awards.names import AwardName
-from trichluc.mentions.awards.parties import PRONOUN, SENTENCE_END, read_parties
+from trichluc.mentions.awards.parties import PRONOUN, SENTENCE_END, Party, read_parties
 from trichluc.mentions.awards.signals import ACTS, Signal, phrases
 from trichluc.mentions.awards.subjects import MODAL, OPENING, Sentence, Stretch
 from trichluc.mentions.awards.tails import TO, AwardMention, with_tail
 
 _COUNTED = phrases("filler")
 _FILLER = re.compile(rf"(?:[\s,:“\"-]|(?<!\w)(?:{_COUNTED})(?!\w))*+", re.IGNORECASE)
+_GIFT_FIRST = re.compile(
+    rf"\s(?:\w+ ){{0,2}}?(?:{phrases('gift')}|giải thưởng)(?!\w)[^;:.§]{{0,60}}?(?:,|(?<!\w)(?:và|cùng|kèm|kèm theo)\s)"
+    rf"(?:\s|(?<!\w)(?:{_COUNTED})(?!\w)){{0,6}}",
+    re.IGNORECASE,
+)
+"""A gift told before the award: "nhận tiền thưởng 5 triệu đồng cùng bằng khen"."""
+
 _LAST_FILLER = re.compile(rf"(?:[\s,:“\"-]|(?<!\w)(?:{_COUNTED})(?!\w)){{1,12}}+$", re.IGNORECASE)
 _JOINED = re.compile(
     rf"(?:[,;:]|(?<!\w)(?:và|cùng|cùng với))(?:\s|(?<!\w)(?:{_COUNTED}|đồng thời|tặng)(?!\w)){{0,6}}$", re.IGNORECASE
@@ -37,12 +46,15 @@ class _Slot:
     name: AwardName
     verb: Signal | None
     lead: Stretch | None = None
+    own: tuple[Party, ...] = ()
+    listed: bool = False
+    """Whether it stands as an item of a list, without any verb: "Cờ thi đua của Chính phủ: A, B"."""
 
 
 def read_frames(sentence: Sentence, awards: Sequence[AwardName]) -> list[AwardMention]:
     """One mention for each award's name that stands in a frame."""
     if _DRAWN.search(sentence.sheet):
-        return []
+        awards = [name for name in awards if not name.is_prize]
     slots = _slots(sentence, awards)
     found: list[AwardMention] = []
     for index, slot in enumerate(slots):
@@ -70,6 +82,10 @@ def _slots(sentence: Sentence, awards: Sequence[AwardName]) -> list[_Slot]:
             slots.append(_Slot(name, verb, lead if lead[0] < lead[1] else None))
         elif _is_joined(sentence, slots, low, name) or _is_given_later(sentence, name, following):
             slots.append(_Slot(name, None))
+        elif is_item(sentence.sheet, low, name.full_start, name.full_end, following):
+            slots.append(_Slot(name, None, listed=True))
+        elif held := holder(sentence, name, following):
+            slots.append(_Slot(name, None, own=held))
     return slots
 
 
@@ -104,7 +120,7 @@ def _is_given_later(sentence: Sentence, name: AwardName, following: int) -> bool
 def _lead(sentence: Sentence, verb: Signal, name: AwardName, following: int) -> Stretch | None:
     """What stands between verb and name: the recipients or nothing; None where the verb does not govern the name."""
     sheet, start, end = sentence.sheet, verb.end, name.full_start
-    if _FILLER.fullmatch(sheet, start, end):
+    if _FILLER.fullmatch(sheet, start, end) or _GIFT_FIRST.fullmatch(sheet, start, end):
         return start, start
     if end - start > 200 or ";" in sheet[start:end]:
         return None
@@ -193,15 +209,35 @@ def _goes_on(sentence: Sentence, start: int, end: int) -> bool:
 def _mention(sentence: Sentence, slot: _Slot, begin: int, limit: int, before: AwardMention | None) -> AwardMention:
     name = slot.name
     start = AwardMention(name.start, name.end, "give", of_state=name.of_state, is_title=name.is_title)
-    if slot.verb is None:
+    if slot.own:
+        return replace(start, rule="held", recipients=slot.own)
+    if slot.listed:
+        start = replace(start, rule="list", status=before.status if before else "awarded")
+    elif slot.verb is None:
         if before:
             rule = "give" if _BELONGS.match(sentence.sheet, name.full_end) else before.rule
-            start = replace(start, rule=rule, status=before.status, grantor=before.grantor)
+            start = replace(start, rule=rule, status=before.status, grantor=before.giver or before.grantor)
     else:
         start = governed(sentence, slot.verb, start, begin, before)
         if slot.lead:
             start = replace(start, recipients=read_parties(sentence.sheet, *slot.lead, sentence.names))
-    return with_tail(sentence, start, name.full_end, limit)
+    mention = with_tail(sentence, start, name.full_end, limit)
+    if mention.recipients or mention.rule == "deny":
+        return mention
+    return replace(mention, recipients=_found_about(sentence, slot, begin, limit))
+
+
+def _found_about(sentence: Sentence, slot: _Slot, begin: int, limit: int) -> tuple[Party, ...]:
+    """Who receives where neither subject nor tail says it."""
+    if slot.verb and slot.verb.kind == "reach":
+        found = named_behind(sentence, slot.name, limit)
+        return found or elided(sentence, slot.verb)
+    if slot.verb and slot.verb.kind == "get":
+        return elided(sentence, slot.verb)
+    passive = [s for s in sentence.between(begin, slot.verb.start if slot.verb else begin) if s.kind == "passive"]
+    if passive:
+        return elided(sentence, passive[0])
+    return greeted(sentence, begin, slot.verb.start) if slot.verb and slot.verb.kind == "give" else ()
 
 
 def _both_give(slot: _Slot, following: _Slot, found: Sequence[AwardMention]) -> bool:

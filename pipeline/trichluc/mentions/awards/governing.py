@@ -6,12 +6,13 @@ from dataclasses import replace
 from trichluc.lexicons.letters import UPPER
 from trichluc.mentions.awards.kinds import honorific, starts_office, starts_unit
 from trichluc.mentions.awards.parties import Party, read_parties
-from trichluc.mentions.awards.signals import Signal
+from trichluc.mentions.awards.signals import Signal, phrases
 from trichluc.mentions.awards.subjects import MODAL, OPENING, Sentence, Stretch, agent, held, subject, trimmed
 from trichluc.mentions.awards.tails import AwardMention
 from trichluc.records import AwardStatus
 
-_CHOSEN = re.compile(r"(?:chọn|suy tôn|bầu chọn|bình chọn|lựa chọn|giới thiệu)\s+(?P<who>[^;]{3,160})$")
+_CHOSEN = re.compile(rf"(?:{phrases('vote')})\s+(?P<who>[^;]{{3,160}})$")
+_IS_CHOSEN = re.compile(rf"(?<!\w)(?:đã )?được (?:\w+ ){{0,6}}?(?:{phrases('vote')})(?!\w)")
 _SENT_TO = re.compile(rf"(?:gửi|báo cáo|văn bản)(?: tới| lên| đến)? (?P<grantor>[{UPPER}][^,;]{{2,60}})$")
 _AGAINST = re.compile(r"Đối với\s+(?P<who>[^;]{3,160}?),")
 _TAKEN = re.compile(r"(?i:quyết định|bằng khen|tiền thưởng|hiện vật|danh hiệu|khen thưởng)")
@@ -22,6 +23,7 @@ _SUFFERS = re.compile(r"(?<!\w)bị(?: \w+){0,2}\s*$")
 _ATTENDS = re.compile(r"(?<!\w)(?:dự|tham dự) (?:[Ll]ễ|buổi) [^,;]{3,120}\svà\s\w*\s?$")
 _OTHER_CLAUSE = re.compile(r"(?<!\w)(?:là|bầu|giao|để|nhằm)(?!\w)")
 _RITE = re.compile(r"(?<!\w)[Ll]ễ (?:\w+ ){0,3}$")
+_AND = re.compile(r"\s?[,/]\s?|\s(?:và|hoặc)\s")
 _FRONTED = re.compile(r"(?:(?:Sau khi|Khi|Từ khi|Với việc|Việc|Là một trong [^,;]{3,60}?|Vừa|Từng|Đã|Cùng) ?)?")
 
 
@@ -29,6 +31,7 @@ def governed(
     sentence: Sentence, verb: Signal, start: AwardMention, begin: int, before: AwardMention | None
 ) -> AwardMention:
     """What stands before the verb: subject, modals, proposal, the passive."""
+    verb = _with_those_before(sentence, verb, begin)
     sheet, own = sentence.sheet, sentence.between(begin, verb.start)
     kinds = {s.kind for s in own}
     if own and own[-1].kind == "deny":
@@ -50,7 +53,8 @@ def governed(
         status = "proposed"
     mention = replace(start, status=status, rule=verb.kind)
     if verb.kind == "get" and _RITE.search(sheet, begin, verb.start):
-        return replace(mention, rule="rite", recipients=subject(sentence, begin, verb.start))
+        rite = _RITE.search(sheet, begin, verb.start)
+        return replace(mention, rule="rite", recipients=subject(sentence, begin, rite.start() if rite else begin))
     if verb.kind == "get" and _ATTENDS.search(sheet, begin, verb.start):
         return replace(mention, rule="attend")
     if verb.kind in {"get", "reach"}:
@@ -62,7 +66,17 @@ def governed(
         suffers = _SUFFERS.search(sheet, begin, verb.start)
         holders = subject(sentence, begin, suffers.start()) if suffers else _against(sentence, verb.start)
         return replace(mention, recipients=holders)
-    return _given(sentence, verb, mention, begin, before if bare else None)
+    listed = before is not None and before.rule == "ask" and bool(before.recipients)
+    return _given(sentence, verb, mention, begin, before if bare else None, listed=listed)
+
+
+def _with_those_before(sentence: Sentence, verb: Signal, begin: int) -> Signal:
+    """A verb of giving with those coordinated before it: "phong tặng, truy tặng", "khen và tặng"."""
+    for signal in reversed(sentence.between(begin, verb.start) if verb.kind == "give" else []):
+        if signal.kind not in {"give", "near"} or not _AND.fullmatch(sentence.sheet, signal.end, verb.start):
+            break
+        verb = replace(verb, start=signal.start)
+    return verb
 
 
 def _planned(sentence: Sentence, before: AwardMention) -> bool:
@@ -71,7 +85,7 @@ def _planned(sentence: Sentence, before: AwardMention) -> bool:
 
 
 def _given(
-    sentence: Sentence, verb: Signal, mention: AwardMention, begin: int, before: AwardMention | None
+    sentence: Sentence, verb: Signal, mention: AwardMention, begin: int, before: AwardMention | None, *, listed: bool
 ) -> AwardMention:
     sheet, own = sentence.sheet, sentence.between(begin, verb.start)
     asks = [s for s in own if s.kind == "ask"]
@@ -88,13 +102,26 @@ def _given(
         decided = _DECIDED_BY.search(sheet, begin, verb.start)
         return replace(mention, grantor=decided.span("grantor") if decided else None)
     if asks:
-        chosen = _CHOSEN.search(sheet[begin : asks[-1].start])
-        recipients = read_parties(sheet, begin + chosen.start("who"), asks[-1].start, sentence.names) if chosen else ()
+        recipients = _chosen(sentence, begin, asks[-1].start)
+        if listed and not recipients and not sheet[asks[-1].end : verb.start].strip():
+            recipients = subject(sentence, begin, asks[-1].start)  # "chọn A đề nghị tặng Cờ, B đề nghị tặng Bằng khen"
         grantor = trimmed(sheet, asks[-1].end, verb.start) or _asked(sheet, begin, asks[-1].start)
         return replace(mention, rule="ask", grantor=grantor, recipients=recipients)
     decided = _DECIDED_BY.search(sheet, begin, verb.start) or _DECISION_OF.search(sheet, begin, verb.start)
     grantor = decided.span("grantor") if decided else agent(sentence, begin, verb.start, of_state=mention.of_state)
     return replace(mention, grantor=grantor or (before.grantor if before else None))
+
+
+def _chosen(sentence: Sentence, begin: int, ask: int) -> tuple[Party, ...]:
+    """Who is chosen before the asking: "suy tôn A, đề nghị …", "A được suy tôn là đơn vị dẫn đầu, đề nghị …"."""
+    sheet = sentence.sheet
+    chosen = _CHOSEN.search(sheet[begin:ask])
+    if chosen:
+        named = read_parties(sheet, begin + chosen.start("who"), ask, sentence.names)
+        if named:
+            return named
+    passive = _IS_CHOSEN.search(sheet, begin, ask)
+    return subject(sentence, begin, passive.start()) if passive else ()
 
 
 def fronted(sentence: Sentence, begin: int, verb: Signal) -> tuple[Party, ...]:
@@ -107,6 +134,10 @@ def fronted(sentence: Sentence, begin: int, verb: Signal) -> tuple[Party, ...]:
         addressed = honorific(sentence.sheet[at : at + 60])
         if addressed:
             return read_parties(sentence.sheet, at, at + addressed.end(), sentence.names)
+        for start, end in sentence.names:
+            text = sentence.sheet[start:end]
+            if start == at and not (starts_unit(text) or starts_office(text)):
+                return (Party(start, end, text, "person"),)
     return ()
 
 

@@ -10,8 +10,9 @@ from trichluc.mentions.awards.signals import phrases
 from trichluc.mentions.names import small_surnames
 
 _NUMBER = (
-    r"(?:\d[\d.,]*(?:/\d+)?|(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?: (?:trăm|mươi|chục|nghìn|ngàn|triệu))?"
-    r"(?: (?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín))?|(?i:mười)(?: \w+(?= ))?)"
+    r"(?:\d[\d.,]*(?:/\d+)?|(?i:một|hai|ba|bốn|năm|sáu|bảy|tám|chín)(?: (?:trăm|mươi|chục|nghìn|ngàn|triệu)"
+    r"(?: (?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín))?)?|(?i:mười)"
+    r"(?: (?:một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?)"
 )
 CAPITAL = rf"[{UPPER}][{LOWER}{UPPER}'’]*"
 """A capitalised syllable, for regular expressions."""
@@ -26,9 +27,12 @@ COUNTED = re.compile(
 INTRO = re.compile(rf"(?:{phrases('intro')})(?!\w)")
 """A word that opens an adverbial, not a name."""
 
-GROUP_WORDS = re.compile(r"(?:cho |tặng |tất cả |toàn thể |toàn bộ )*(?:các|những|nhiều|một số|mỗi)\s", re.IGNORECASE)
+GROUP_WORDS = re.compile(
+    r"(?:cho |tặng |tất cả |toàn thể |toàn bộ )*(?:các|những|nhiều|một số|mỗi|tất cả|toàn thể|toàn bộ)\s", re.IGNORECASE
+)
 """What opens a group without a number."""
 
+_LIST_OF = re.compile(rf"(?:(?:các|những|cả|{_NUMBER})\s){{1,2}}", re.IGNORECASE)
 _ASIDE = re.compile(rf"(?:{phrases('aside')})(?!\w)", re.IGNORECASE)
 _SMALL = frozenset({"Báo", "Bộ", "Phòng", "Sở", "Trường"})
 """Heads of one word that press text also writes small before a name."""
@@ -45,6 +49,16 @@ def starts_party(text: str) -> bool:
         starts_unit(text) or COUNTED.match(text) or GROUP_WORDS.match(text) or group_noun(text)
         or honorific(text) or starts_office(text) or bare_person(text)
     )  # fmt: skip
+
+
+def heads_names(text: str) -> int:
+    """Where a person's name begins behind the noun of a group that opens a list: "các cầu thủ A", "hai em B"."""
+    opened = _LIST_OF.match(text)
+    if opened is None:
+        return 0
+    noun = group_noun(text[opened.end() :])
+    at = opened.end() + len(noun) + 1
+    return at if noun and text[at - 1 : at] == " " and bare_person(text[at:]) else 0
 
 
 def is_aside(text: str) -> bool:
@@ -79,6 +93,12 @@ def starts_unit(text: str) -> bool:
 def starts_office(text: str) -> bool:
     """Whether an office opens a text ("Chủ tịch …", "nguyên Phó Giám đốc …")."""
     return _office_pattern().match(text) is not None
+
+
+def office_end(text: str) -> int:
+    """Where the head of an office that opens a text ends; 0 where none does."""
+    match = _office_pattern().match(text)
+    return match.end() if match else 0
 
 
 def honorific(text: str) -> re.Match[str] | None:

@@ -17,6 +17,7 @@ from trichluc.mentions.awards.kinds import (
     INTRO,
     counted_noun,
     group_noun,
+    heads_names,
     is_aside,
     person_name,
     starts_office,
@@ -52,7 +53,7 @@ _END = re.compile(
 )
 _GENERIC = re.compile(r"\s(?:các cấp|cấp trên|cơ sở|liên quan|nêu trên|trực thuộc)(?!\w)")
 _CARRIER = re.compile(
-    r"^(?:(?:cho|tặng|đến|tới|riêng|còn|có)\s)+"
+    r"^(?:(?:cho|tặng|đến|tới|riêng|còn|có)\s)*(?:đại diện\s(?:lãnh đạo\s|cho\s|của\s)?)?"
     r"|^(?:(?:lá|lên)\s)*(?:quân kỳ|đảng kỳ|cờ truyền thống|ngực áo|cờ)\s(?:[\w ]{0,30}?\s)?của\s",
     re.IGNORECASE,
 )
@@ -70,9 +71,10 @@ _LIVES_AT = re.compile(
 _ADDRESSED_GROUP = re.compile(r"các (?:ông|bà|anh|chị|đồng chí|đ/c)\s", re.IGNORECASE)
 _PEOPLE = (
     re.compile(
-        r"(?:Đảng bộ|[Đđ]ảng, [Nn]hà nước|chính quyền|quân|quân đội|cấp ủy)(?: \w+ [\w ]{2,20})?$", re.IGNORECASE
+        r"(?:Đảng bộ|[Đđ]ảng, [Nn]hà nước|chính quyền|quân|quân đội|cấp ủy|nhân dân)(?: \w+ [\w ]{2,20})?$",
+        re.IGNORECASE,
     ),
-    re.compile(r"(?:chính quyền|quân|nhân dân|dân|đồng bào)(?!\w)", re.IGNORECASE),
+    re.compile(r"(?:chính quyền|quân|nhân dân|dân|đồng bào|cán bộ)(?!\w)", re.IGNORECASE),
 )
 """The two sides of a joint in "Đảng bộ, chính quyền và nhân dân tỉnh X", which receives as one."""
 
@@ -253,6 +255,7 @@ def _is_sum(party: Party, rest: Sequence[_Item]) -> bool:
 
 def _party(item: _Item, before: Party | None) -> Party | None:
     text = _CARRIER.sub("", item.text)
+    text = text[heads_names(text) :]
     start = item.end - len(text) if _is_printed(item, text) else item.start
     count = COUNTED.match(text)
     if count:
@@ -270,6 +273,10 @@ def _party(item: _Item, before: Party | None) -> Party | None:
         return None
     if _PREDICATE.search(text):
         return None
+    if (
+        " " in text and text[0].isupper() and text[1:].islower() and group_noun(text[:1].lower() + text[1:])
+    ):  # "Tập thể sinh viên nhận …" names nobody
+        return Party(start, item.end, text, "group")
     if starts_unit(text) or starts_office(text) or _ADDRESS.fullmatch(text):
         return None if _GENERIC.search(text) else Party(start, item.end, text, "unit")
     if PRONOUN.match(text):
@@ -284,6 +291,9 @@ def _party(item: _Item, before: Party | None) -> Party | None:
 def _common(item: _Item, found: Sequence[Party]) -> Party | None:
     """A group or person told by any common noun: "nhân viên khách sạn"; behind a comma it only describes."""
     text = _CARRIER.sub("", item.text)
+    told, dash, name = text.rpartition(" - ")
+    if dash and told[:1].islower() and starts_unit(name):  # "cho ngôi trường lâu đời - THPT A"
+        return Party(item.end - len(name), item.end, name, "unit")
     described = item.joint == "," or (item.joint and not found)
     if item.joint and not (group_noun(text) or text.startswith("đại diện ")):
         return None

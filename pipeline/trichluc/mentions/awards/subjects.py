@@ -10,6 +10,7 @@ from trichluc.mentions.awards.kinds import (
     INTRO,
     honorific,
     is_aside,
+    office_end,
     person_name,
     starts_office,
     starts_party,
@@ -53,6 +54,7 @@ _IS_ONE = re.compile(rf"(?P<who>.*?)\s(?:là|trở thành|trong) (?:{phrases('on
 _DOES = re.compile(r"(?<!\w)(?:tròn|đạt|được|bị|nhận|là|hoàn thành)(?!\w)")
 _WHO = re.compile(r"\s?[,–-]\s?(?:vốn )?(?:là )?người(?: đã| cũng)?$")
 _STANDS_IN = re.compile(r"(?:^|\s|[-–])(?:đại diện|thay mặt)(?: cho| lãnh đạo| tập thể)* (?P<who>\S.*)$", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s(?:và|rồi|đồng thời|nhưng)\s(?:\w+ ){0,3}?$")
 _CALLED = re.compile(rf"[^\W\d_][{LOWER}]*(?: [{LOWER}]+){{1,3}} (?=[{UPPER}]\w* [{UPPER}])")
 """A calling before a foreign name: "Nhà sản xuất phim"."""
 
@@ -68,6 +70,8 @@ class Sentence:
     end: int
     signals: tuple[Signal, ...]
     names: tuple[Stretch, ...]
+    printed: str = ""
+    """The sentence before anything was blanked."""
 
     def between(self, start: int, end: int) -> list[Signal]:
         """The signals inside a stretch."""
@@ -173,15 +177,23 @@ def _first_party(sentence: Sentence, clauses: Sequence[Stretch]) -> int | None:
 
 def _topic(sentence: Sentence, clauses: Sequence[Stretch], end: int) -> tuple[Party, ...]:
     """Whom the sentence is about from its first word on: "Anh nhập ngũ năm 1999, từng được … tặng Bằng khen"."""
-    if not clauses or "," not in sentence.sheet[clauses[0][1] : end]:
+    if not clauses:
         return ()
     start, stop = clauses[0]
+    if "," not in sentence.sheet[stop:end] and not _GOES_ON.search(sentence.sheet, start, end):
+        return ()
     text = sentence.sheet[start:stop]
     addressed = honorific(text)
     if addressed and addressed.start() == 0:
         return (Party(start, start + addressed.end(), addressed["name"], "person"),)
     word = text.partition(" ")[0]
-    return (Party(start, start + len(word), word, "pronoun"),) if PRONOUN.match(word) else ()
+    if PRONOUN.match(word):
+        return (Party(start, start + len(word), word, "pronoun"),)
+    for first, last in sentence.names:
+        name = sentence.sheet[first:last]
+        if first == start and not starts_unit(name) and sentence.sheet[last : last + 2].strip()[:1].islower():
+            return (Party(first, last, name, "person"),)
+    return ()
 
 
 def _acts(text: str) -> bool:
@@ -272,9 +284,10 @@ def _hands_over(text: str, before: str) -> bool:
 
 def _before_person(sheet: str, start: int, end: int) -> int:
     """Where the one represented ends: before the person who represents, or the verb."""
+    office = office_end(sheet[start:end])  # "tướng" in "Thủ tướng Chính phủ" addresses nobody
     for match in re.finditer(r"\s(?=\w)", sheet[start:end]):
         at = start + match.end()
-        if honorific(sheet[at:end]):
+        if match.start() >= office and honorific(sheet[at:end]):
             return start + match.start()
     return end
 

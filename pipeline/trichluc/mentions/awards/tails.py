@@ -51,6 +51,7 @@ class AwardMention:
         recipients: Those who receive, in order.
         of_state: Whether only the State gives it.
         is_title: Whether it is a title, not a paper or an order.
+        giver: Where the verb's own grantor is named, who gives what is joined to this award too.
     """
 
     start: int
@@ -61,6 +62,7 @@ class AwardMention:
     recipients: tuple[Party, ...] = ()
     of_state: bool = False
     is_title: bool = False
+    giver: Stretch | None = None
 
 
 def with_tail(sentence: Sentence, mention: AwardMention, start: int, limit: int) -> AwardMention:
@@ -74,10 +76,12 @@ def with_tail(sentence: Sentence, mention: AwardMention, start: int, limit: int)
         recipients = read_parties(sheet, last, limit, sentence.names, free=free) or recipients
     elif holder:
         recipients = holder
+    elif mention.rule == "list":
+        recipients = read_parties(sheet, sheet.find(":", start, limit) + 1 or start, limit, sentence.names)
     elif not recipients and mention.rule == "give":
         recipients = _at_once(sentence, start, limit)
     listed = _listed(sentence, start, limit) if all(party.kind in {"count", "group"} for party in recipients) else ()
-    return replace(mention, grantor=grantor or mention.grantor, recipients=listed or recipients)
+    return replace(mention, grantor=grantor or mention.grantor, giver=mention.grantor, recipients=listed or recipients)
 
 
 def _listed(sentence: Sentence, start: int, limit: int) -> tuple[Party, ...]:
@@ -139,9 +143,10 @@ def _behind(sentence: Sentence, mention: AwardMention, start: int, to: int) -> t
         printed = sheet[start:to].strip()
         named = starts_unit(printed) or starts_office(printed)
         return (_unit_stretch(sentence, start, to), ()) if named else (None, ())
-    if mention.status == "revoked" or mention.rule == "attend":
+    if mention.status == "revoked" or mention.rule in {"attend", "rite"}:
         parties = read_parties(sheet, of.end(), to, sentence.names)
         held = parties and (parties[0].kind == "person" or mention.of_state or mention.is_title)
+        held = held and not (mention.rule == "rite" and mention.recipients)
         if held:
             return None, parties
     return _unit_stretch(sentence, of.end(), to), ()
