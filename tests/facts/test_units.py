@@ -29,6 +29,14 @@ ARTICLES = [
     "<unit>Bộ Tư pháp</unit> tổng kết.\n<unit name='Thanh tra Bộ Tư pháp'>Thanh tra Bộ</unit> được khen. Bộ Tư pháp khen thưởng.",
     "<unit>Ban Nội chính Trung ương</unit> làm việc.\nÔng A, <unit name='Vụ Địa phương Ban Nội chính Trung ương'>Vụ Địa phương</unit> dự. Ban Nội chính Trung ương ghi nhận.",
     "<unit name='Ban Thường vụ Tỉnh ủy Hà Nam'>Ban Thường vụ Tỉnh ủy</unit> họp tại tỉnh Hà Nam.\nỦy viên Ban Thường vụ, Trưởng <unit name='Ban Nội chính Tỉnh ủy Hà Nam'>Ban Nội chính Tỉnh ủy</unit> tiếp thu.",
+    # one organisation under a fuller and a shorter name
+    "<unit>Công ty cổ phần Xây dựng Hồng Lam</unit> trúng thầu. Giám đốc Công ty Hồng Lam phát biểu.",
+    "<unit>Bộ Y tế Việt Nam</unit> và <unit>Bộ Y tế Lào</unit> ký kết. Bộ Y tế chủ trì.",
+    "<unit>Ngân hàng HD Bank</unit> khai trương. Khách của HDBank đến sớm, Ngân hàng HDBank cho biết.",
+    "<unit name='Sở Văn hóa, Thể thao và Du lịch tỉnh Hà Nam'>Sở Văn hóa, Thể thao và Du lịch tỉnh Hà Nam</unit> họp. Sở Văn hóa Hà Nam báo cáo.",
+    # what an office is a part of, behind a comma; in a list each stands for itself
+    "Ông A, Vụ trưởng <unit name='Vụ Pháp chế Bộ Y tế'>Vụ Pháp chế</unit>, <unit>Bộ Y tế</unit> dự.",
+    "Dự có <unit>Bộ Y tế</unit>, <unit>Cục Hàng không Việt Nam</unit>, <unit>Bộ Xây dựng</unit>.",
     # the host stands right behind, in brackets or after a dash
     "<unit name='Đội Cảnh sát giao thông Cầu Lớn Công an tỉnh Hà Nam'>Đội CSGT Cầu Lớn</unit> (<unit>Công an tỉnh Hà Nam</unit>) lập biên bản.",
     "Trưởng <unit name='Phòng Thông tin - Báo chí - Xuất bản Sở Nội vụ tỉnh Hà Nam'>phòng Thông tin - Báo chí - Xuất bản</unit> (<unit>Sở Nội vụ tỉnh Hà Nam</unit>) dự.",

@@ -51,6 +51,11 @@ _CENTRAL = re.compile(
 )
 
 
+_PART = re.compile(r"(?:Vụ|Cục|Khoa|Bộ môn) ")
+_OF_PART = re.compile(
+    r"Bộ |Ban \w+(?: \w+)? Trung ương$|Tổng cục |Văn phòng (?:Quốc hội|Chính phủ|Trung ương)|Học viện |Trường "
+)
+_ENDED = re.compile(r"Việt Nam$|(?<!\w)(?:Bộ|tỉnh|thành phố|Thành phố|Tổng cục|Trường|Trung ương)(?!\w)")
 _UNIT_OF_POLICE_OR_OFFICE = re.compile(r"(?:Phòng|Đội|Vụ|Ban) ")
 _CLOSED = re.compile(
     r"(?<!\w)(?:Công an|Bộ|Sở|tỉnh|thành phố|huyện|quận|Quận|Thành phố|thị xã|Trung ương|Cục|Tổng cục)(?!\w)"
@@ -97,12 +102,21 @@ def apposed(name: str, gap: str, following: str) -> str:
     """
     if _UNIT_OF_POLICE_OR_OFFICE.match(name) and _BRACKET.fullmatch(gap) and _OFFICE.match(following):
         return name if _CLOSED.search(name) else f"{name} {following}"
+    if gap == ", " and _within(name, following):
+        return f"{name} {following}"
     if name.startswith("Ban ") and gap == ", " and _FRONT.match(following):
         return name if _LEADING.match(name) or _PARTY.search(name) else f"{name} {following}"
     if name == "Đảng đoàn" and _ALSO.fullmatch(gap) and _WITH_PARTY_GROUP.match(following):
         return f"{name} {following}"
     committee = _PARTY_COMMITTEE.search(following) if name == "Ban Thường vụ" and _ALSO.fullmatch(gap) else None
     return f"{name} {following[committee.start() :]}" if committee else name
+
+
+def _within(name: str, following: str) -> bool:
+    """Whether what stands behind a comma is what an office is a part of: "Vụ Pháp chế, Bộ X", never two of a list."""
+    if _POLICE.match(name):
+        return bool(_POLICE_HOST.match(following)) and not _CLOSED.search(name)
+    return bool(_PART.match(name) and _OF_PART.match(following)) and not _ENDED.search(name)
 
 
 def hosted(name: str, names: Names, near: Sequence[str], home: Home) -> str:

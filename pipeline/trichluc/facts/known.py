@@ -83,7 +83,7 @@ class Names:
     def longer(self, name: str) -> list[str]:
         """The names that begin with `name`, the weightiest first; without itself."""
         first = bisect_left(self.ordered, name + " ")
-        last = bisect_left(self.ordered, name + "!")  # the character after the space
+        last = bisect_left(self.ordered, name + "-")  # past the space and the comma
         return sorted(self.ordered[first:last], key=lambda found: -self.weights[found])
 
     def beside(self, at: int, sentence: tuple[int, int]) -> tuple[str, ...]:

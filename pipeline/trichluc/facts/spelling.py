@@ -78,7 +78,7 @@ def _joined(name: str) -> str:
 
 def _of_centre(link: re.Match[str]) -> bool:
     """Whether it says what a city is: "5 thành phố trực thuộc Trung ương"."""
-    return link["host"].startswith("Trung ương") and link.string[: link.start()].endswith("thành phố")
+    return link["host"].startswith("Trung ương") and link.string[: link.start()].lower().endswith("thành phố")
 
 
 def _starts_host(words: str) -> bool:

@@ -73,3 +73,38 @@ def test_no_names(sentence: str) -> None:
 )
 def test_only_this(sentence: str, expected: str) -> None:
     assert [name for _, _, name in found(sentence)] == [expected]
+
+
+CALLED = [
+    "Theo hãng tin <u>Kyodo Tsushin</u>, hãng hàng không <u>Cathay Dragon</u> hoãn chuyến.",
+    "Tờ <u>Le Matin</u> và kênh truyền hình <u>Al Arabiya</u> dẫn lời ông.",
+    "Hãng sản xuất ôtô <u>Koenigsegg</u> thu hồi xe; bộ đồ của hãng <u>Carlos de la Vega</u>.",
+    "<u>Trung tâm Bảo tồn Di tích cố đô Huế</u> tu bổ cổng thành.",
+    "<u>Ban Quản lý trồng rừng huyện Tiên Lãng</u> giao khoán.",
+    "<u n='Tổng công ty Dung dịch khoan và hóa phẩm dầu khí'>Tổng công ty Dung dịch khoan và hóa phẩm dầu khí</u> (DMC) ký kết.",
+    "<u>Hội đồng thi tuyển công chức tỉnh Nam Định</u> công bố điểm.",
+    "Lãnh đạo 4 Văn phòng (<u n='Văn phòng Trung ương Đảng'>Trung ương Đảng</u>, <u n='Văn phòng Quốc hội'>Quốc hội</u>, <u n='Văn phòng Chủ tịch nước'>Chủ tịch nước</u>, <u n='Văn phòng Chính phủ'>Chính phủ</u>) ký quy chế.",
+    "Từ điển của <u>Viện Ngôn ngữ học</u> ghi như vậy.",
+    "Giám đốc <u>Học viện Chính trị Quốc gia Hồ Chí Minh</u> dự; <u>Hội đồng Giám mục Việt Nam</u> gửi thư.",
+    "<u>Công ty TNHH Bất động sản Trần Thái</u> thi công; Giám đốc <u>Công ty Hoa Mai</u> Nguyễn Văn Bắc nói.",
+    "<u>Ban cán sự Đảng bộ Công Thương</u> kiểm điểm; <u>Ban giám hiệu trường cao đẳng Nghệ thuật Huế</u> họp.",
+]
+
+
+@pytest.mark.parametrize("sentence", CALLED)
+def test_names_that_a_calling_or_a_closing_tells(sentence: str) -> None:
+    text, expected = marked(sentence)
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kênh Nhiêu Lộc ngập; tờ USD rách; hãng ấy im lặng; tờ Polymer mới.",
+        "Bộ trưởng Công an Tô Lâm dự.",
+        "Các hãng dùng Boeing 737 nhiều nhất.",
+        "Trung tâm đề nghị tỉnh Nam Định xem xét.",
+    ],
+)
+def test_callings_without_a_name(sentence: str) -> None:
+    assert found(sentence) == []

@@ -40,6 +40,7 @@ _SCHOOL_KINDS: frozenset[str | tuple[str, str]] = frozenset(
     }
 )
 _NAMES_TOO = frozenset({"đồng", "năm", "anh", "thượng", "nguyên", "bằng", "từ", "việc"})
+_NO_BREAKS = {"thiếu": ("nhi", "niên"), "giám": ("mục", "sát", "định")}
 _FOREIGN_LINKS = frozenset({"of", "de", "du", "des", "for", "the", "and", "di", "del", "der", "von", "la"})
 _OWN_NAMES = frozenset({"proper", "school", "paper", "numbered"})
 
@@ -62,14 +63,17 @@ def heads_at(s: Sequence[Syllable], i: int, *, inside: bool = False) -> Iterator
             continue
         if head.text == "Hội" and town_at(s, i) and not field_at(s, i + 1, fields()):
             continue  # "Hội An", not "Hội An toàn giao thông"
-        if small and s[i].glued and not office:
+        own = inside and s[i].low == "bộ" and last < len(s) and s[last].capital  # "Ban cán sự Đảng | bộ Công Thương"
+        if small and s[i].glued and not (office or own):
             continue
         shouted = len(head.syllables) == 1 and s[i].text.isupper() and not head.text.isupper()
         if shouted and last < len(s) and s[last].glued:
             continue  # "HỘI NGHỊ"
-        if s[i].glued and s[i - 1].capital and not office and len(head.syllables) == 1:
+        if s[i].glued and s[i - 1].capital and not (office or own) and len(head.syllables) == 1:
             continue  # "Tây Ban Nha"
-        if last < len(s) and s[last].glued and not s[last].capital and not field_at(s, last, fields()):
+        ministry = last + 1 < len(s) and s[last].low == "bộ" and s[last + 1].capital and not s[last + 1].opens
+        joined = last < len(s) and s[last].glued and not s[last].capital and not field_at(s, last, fields())
+        if joined and not (ministry and head.syllables[-2:] == ("sự", "đảng")):  # "Ban cán sự Đảng bộ Công Thương"
             continue
         yield head
 
@@ -212,13 +216,16 @@ def _word(s: Sequence[Syllable], i: int, begin: int, *, topics: bool) -> int:
     initial = len(s[i].text) == 1 and i + 1 < len(s) and s[i + 1].text == "."
     if s[i].capital and s[i].text.isalnum() and not initial:
         breaks = s[i].low in words("unit_breakers") and not s[i].glued and not _begins_name(s, i, begin)
-        breaks = breaks and not (i + 1 < len(s) and s[i].low == "thiếu" and s[i + 1].low in {"nhi", "niên"})
+        breaks = breaks and not (i + 1 < len(s) and s[i + 1].low in _NO_BREAKS.get(s[i].low, ()))
         if breaks or (i > begin and _is_host(s, i)) or (i == begin and _ends_before(s, i, persons=False)):
             return i
         return _past_tail(s, i)
     named = i > begin and i + 1 < len(s) and s[i - 1].capital and s[i + 1].capital and not s[i + 1].opens
     if named and s[i].low in _FOREIGN_LINKS:
         return i + 2  # "Bank of America"
+    pair = s[i : i + 3]
+    if i > begin and len(pair) == 3 and pair[2].capital and {x.low for x in pair[:2]} <= _FOREIGN_LINKS:
+        return i + 3  # "Oscar de la Hoya"
     if not topics:
         return i
     carries = i == begin or _after_activity(s, i) or (not s[i - 1].capital and s[i - 1].low not in JOINTS)
@@ -238,7 +245,8 @@ def _past_tail(s: Sequence[Syllable], i: int) -> int:
     whole = (len(s[i].text) > 1 and s[i].text.isupper()) or inner or _is_foreign(s[i])
     while not whole and at < len(s) and s[at].glued and not s[at].capital and s[at].text.isalpha():
         at += 1
-    return at
+    taught = at > i + 1 and at < len(s) and s[at].low == "học" and not s[at].opens
+    return at + 1 if taught and not (at + 1 < len(s) and s[at + 1].glued) else at  # "Ngôn ngữ học"
 
 
 def _ends_before(s: Sequence[Syllable], i: int, *, persons: bool = True) -> bool:
@@ -268,7 +276,7 @@ def activity_at(s: Sequence[Syllable], i: int) -> int | None:
 def _official_at(s: Sequence[Syllable], i: int) -> bool:
     """Whether an official's name starts at `i`; behind the kind of a school it is the school's ("THPT Lê Quý Đôn")."""
     named_after = s[i - 1].low in _SCHOOL_KINDS or (s[i - 2].low, s[i - 1].low) in _SCHOOL_KINDS
-    return not named_after and person_at(s, i)
+    return not named_after and person_at(s, i) and [x.low for x in s[i : i + 3]] != ["hồ", "chí", "minh"]
 
 
 def _is_host(s: Sequence[Syllable], i: int) -> bool:

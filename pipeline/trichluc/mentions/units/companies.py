@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from trichluc.lexicons import words
 from trichluc.mentions.syllables import Syllable
 from trichluc.mentions.units.bodies import heads_at, run, words_end
-from trichluc.mentions.units.places import kind_at, place_at
+from trichluc.mentions.units.places import kind_at, person_at, place_at
 
 _AGAINST_NAMES = frozenset({"(", ":", "/", "-", "–", "@", "_"})  # ":" before a photo's source
 _MAX_TRADE = 14
@@ -50,6 +50,18 @@ def branch_end(s: Sequence[Syllable], i: int) -> int:
     if place and place.name:
         return place.last
     return i if kind else run(s, i + 2, topics=False) if s[i + 2].capital else i
+
+
+def named_after(s: Sequence[Syllable], first: int, last: int) -> int:
+    """Past the person's name that a business bears behind form and trade alone ("Công ty Bất động sản | Trần Thái")."""
+    at = first
+    while at < last and (end := _form_at(s, at) or words_end(s, at, capital=True)) > at:
+        at = end
+        at += at < last and s[at].low in {"và", ",", "-", "–", "&"}
+    if at < last or last == first or not person_at(s, last):
+        return last
+    third = last + 2 < len(s) and s[last + 2].capital and not s[last + 2].opens
+    return last if third else last + 2  # of three words it is the one who speaks for it
 
 
 def only_form(s: Sequence[Syllable], first: int, last: int) -> bool:

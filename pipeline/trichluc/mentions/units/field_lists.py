@@ -40,6 +40,30 @@ def plural_fields(s: Sequence[Syllable], i: int) -> tuple[list[Member], int, str
     return members, last, _KINDS.get(word, "field")
 
 
+def plural_offices(s: Sequence[Syllable], i: int) -> tuple[list[Member], int, str]:
+    """The members of "các Văn phòng: Trung ương Đảng, Quốc hội, Chính phủ", with the index past them and their kind."""
+    plural = s[i].low in _PLURALS or s[i].text.isdigit()
+    if not plural or [x.low for x in s[i + 1 : i + 3]] != ["văn", "phòng"]:
+        return [], i, ""
+    at = i + 3 + (i + 3 < len(s) and s[i + 3].text in {":", "("})
+    spans: list[tuple[int, int]] = []
+    while at < len(s) and not s[at].opens and (end := _head_of_office(s, at)):
+        spans.append((at, end))
+        at = end + 1 if end < len(s) and s[end].low in {",", "và", ";"} else len(s)
+        at += at < len(s) and s[at].low == "và"
+    if len(spans) < 2:
+        return [], i, ""
+    return [_spelled(s, "Văn phòng", *span, "") for span in spans], spans[-1][1], "lead"
+
+
+def _head_of_office(s: Sequence[Syllable], at: int) -> int | None:
+    """Past the organ, or the President, that an office serves."""
+    if [x.low for x in s[at : at + 3]] == ["chủ", "tịch", "nước"]:
+        return at + 3
+    served = name_at(s, at, inside=True)
+    return served.last if served and served.head.kind in {"fixed", "committee", "organ"} else None
+
+
 def fields_listed(s: Sequence[Syllable], name: Name) -> tuple[list[Member], int]:
     """The members of "Bộ Công an, Quốc phòng và Tư pháp", whose head stands once."""
     sure = name.head.kind in {"ministry", "department"}

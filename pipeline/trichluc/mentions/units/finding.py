@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from trichluc.mentions.syllables import Syllable, syllables
+from trichluc.mentions.units.called import called_at
 from trichluc.mentions.units.definitions import find_definitions
 from trichluc.mentions.units.endings import Name
-from trichluc.mentions.units.field_lists import Member, plural_fields
+from trichluc.mentions.units.field_lists import Member, plural_fields, plural_offices
 from trichluc.mentions.units.grammar import name_at
 from trichluc.mentions.units.lexicon import is_head
 from trichluc.mentions.units.lists import listed
@@ -48,7 +49,9 @@ def find_units(doc: Doc) -> tuple[UnitMention, ...]:
     i = 0
     while i < len(s):
         members, last, kind = plural_fields(s, i)
-        name = None if members else name_at(s, i)
+        if not members:
+            members, last, kind = plural_offices(s, i)
+        name = None if members else name_at(s, i) or called_at(s, i)
         if name:
             members, last = listed(s, name)
             kind = name.head.kind

@@ -7,11 +7,12 @@ from dataclasses import replace
 from trichluc.mentions.syllables import Syllable
 from trichluc.mentions.units import offices
 from trichluc.mentions.units.bodies import OFFICES, activity_at, field_at, heads_at, run, words_end
-from trichluc.mentions.units.companies import branch_end, only_form, past_trade
+from trichluc.mentions.units.companies import branch_end, named_after, only_form, past_trade
 from trichluc.mentions.units.endings import Name, ended, is_common, past_bracket, past_number
 from trichluc.mentions.units.foreign import brand, foreign, mission, party
 from trichluc.mentions.units.lexicon import Head, fields
 from trichluc.mentions.units.places import Place, committee_at, country_at, person_at, place_at, region_end
+from trichluc.mentions.units.small_bodies import past_small
 
 MAX_DEPTH = 4
 """Most hosts, one in another; more are no names, and reading them would take exponential time."""
@@ -37,7 +38,7 @@ _BARE_HEADS = frozenset({"Ban", "Phòng", "Cục", "Vụ", "Viện", "Sở", "Đ
 _LINKS = (("trực", "thuộc"), ("thuộc",), ("của",))
 _OWNED = frozenset({"HĐQT", "HĐTV", "Hội đồng quản trị", "Hội đồng thành viên"})
 _WITH_STANDING = frozenset({"committee", "organ", "lead", "proper"})
-_SMALL_HOSTS = frozenset({"committee", "organ", "lead", "ministry", "department"})
+_SMALL_HOSTS = frozenset({"committee", "organ", "lead", "ministry", "department", "school"})
 _STANDALONE = frozenset({"Kho bạc Nhà nước", "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Đoàn TNCS Hồ Chí Minh"})
 _CHAIRED = frozenset({"Hội đồng", "Ủy ban", "Ban", "Tiểu ban", "Ban Chỉ đạo", "Tổ công tác"})
 _DASHED = frozenset({"field", "lead"})
@@ -171,6 +172,9 @@ def _proper(s: Sequence[Syllable], name: Name) -> Name | None:
     company = name.head.syllables[:2] in _COMPANIES
     at = past_trade(s, name.last) if company else name.last
     found = _bodied(s, replace(name, last=at, body=at), topics=True)
+    if found and company and found.last == found.body:
+        found = replace(found, last=named_after(s, name.last, found.last))
+        found = replace(found, body=found.last)
     if found is None or not (long > 3 or any(x.capital for x in s[name.first : found.last])):
         return None
     if name.head.text == "Chi hội" and not found.whole:
@@ -270,6 +274,9 @@ def _bodied(s: Sequence[Syllable], name: Name, *, topics: bool) -> Name | None:
         s, name, run(s, name.last, topics=topics and name.head.kind in _TOPIC_KINDS, foreign=name.head.kind != "field")
     )
     grown = replace(name, last=end, body=end)
+    if topics and name.head.kind in _TOPIC_KINDS - {"committee"} and s[name.first].capital:
+        end = past_small(s, name.head, name.last, end)
+        grown = replace(name, last=end, body=end)
     if end == name.last:
         if name.head.text in _BARE_HEADS:
             return None

@@ -36,6 +36,8 @@ def organ(s: Sequence[Syllable], name: Name) -> Name | None:
     """A council, court, police or front; in small letters only with its place."""
     if [x.low for x in s[name.last : name.last + 3]] == ["cấp", "cao", "tại"]:
         name = replace(name, last=name.last + 3, body=name.last + 3)
+    if name.first > 1 and s[name.first - 1].low == "trưởng" and s[name.first - 2].low in {"bộ", "thứ"}:
+        return None  # the minister's field: "Bộ trưởng Công an"
     found = ended(s, name, free=name.head.text not in {"Thanh tra", "Công đoàn"})
     if found.place is None and not s[name.first].capital:
         return None
