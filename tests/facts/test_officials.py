@@ -37,6 +37,8 @@ ARTICLES = [
     "Chủ tịch Hội Làm vườn Việt Nam.",
     "Đại tá <official positions='Phó Giám đốc Công an tỉnh Hà Nam; Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh Hà Nam'>"
     "Lê Văn Đán</official>, Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh Hà Nam.",
+    "Ông <official positions='Chánh Văn phòng Hội Làm vườn Việt Nam; Trưởng Ban Tổ chức cán bộ Hội Làm vườn Việt Nam'>"
+    "Lê Văn Đán</official>, Chánh Văn phòng, Trưởng Ban Tổ chức cán bộ Hội Làm vườn Việt Nam.",
     # whole offices
     "Thủ tướng <official positions='Thủ tướng Chính phủ'>Phạm Văn Lương</official> thăm xã.",
     "Phó Thủ tướng Thường trực <official positions='Phó Thủ tướng Thường trực Chính phủ'>Lê Hòa Bình</official> họp.",

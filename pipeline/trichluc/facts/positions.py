@@ -11,9 +11,9 @@ from trichluc.mentions.foreigners import ends_abroad
 from trichluc.mentions.persons.offices import Office
 
 _HOST = re.compile(
-    r"(?<!\w)(?:Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Thành đoàn|Tỉnh đoàn|Huyện đoàn|Quận đoàn"
-    r"|Trung ương(?: Đảng|\b)|Trung ương Đoàn|Trung ương Hội|Hội(?! đồng)|HLG|Tổng Liên đoàn|Liên đoàn|LĐLĐ|Liên minh"
-    r"|Liên hiệp|Hiệp hội|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Sở|Bộ|Quốc hội|HĐND|UBND|Ủy ban nhân dân"
+    r"(?<!\w)(?<!cán )(?<!cơ )(?:Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Thành đoàn|Tỉnh đoàn|Huyện đoàn"
+    r"|Quận đoàn|Trung ương(?: Đảng|\b)|Trung ương Đoàn|Trung ương Hội|Hội(?! đồng)|HLG|Tổng Liên đoàn|Liên đoàn|LĐLĐ"
+    r"|Liên minh|Liên hiệp|Hiệp hội|Công ty|Tổng công ty|Tập đoàn|Ngân hàng|Sở|Bộ|Quốc hội|HĐND|UBND|Ủy ban nhân dân"
     r"|Hội đồng nhân dân|Trường|Đại học|Học viện|Bệnh viện|Viện|Cục|Tổng cục|Quân khu|Công an)(?!\w)",
     re.IGNORECASE,
 )

@@ -115,6 +115,13 @@ BESIDE = [
     "Thượng tá <p o='Trưởng Công an huyện Mai Sơn'>Lê Đình Hạ</p>, Trưởng Công an huyện Mai Sơn.",
     "Ông <p o='Trưởng thôn Đồi Cốc'>Giáp Văn Sâm</p>, trưởng thôn Đồi Cốc, kể.",
     "Ông <p o='Cụm trưởng'>Lê Văn Tài</p> Cụm trưởng báo cáo.",
+    "Gồm có: <p o='Bí thư Quận ủy quận 5'>Võ Tiến Sỹ</p> (Bí thư Quận ủy quận 5).",
+    # words before an office, fields with commas, bodies in short
+    "Ông <p o='Phó Tổng Giám đốc Tasco; Giám đốc Trường Đào tạo'>Cấn Văn Đán</p> - Hàm Phó Tổng Giám đốc Tasco kiêm "
+    "Giám đốc Trường Đào tạo - nói.",
+    "Chủ nhiệm Ủy ban tài chính, ngân sách của Quốc hội "
+    "<p o='Chủ nhiệm Ủy ban tài chính, ngân sách của Quốc hội'>Phùng Quốc Đán</p> nói.",
+    "Trưởng BKS <p o='Trưởng BKS'>Trần Ngọc Đán</p> nói.",
     # offices of other countries, and those that Việt Nam sends there
     "Đại sứ Việt Nam tại Nhật Bản <p o='Đại sứ Việt Nam tại Nhật Bản'>Lê Quốc Cương</p> cho biết.",
     "Đặc phái viên Mỹ tại Syria <p o='Đặc phái viên Mỹ tại Syria'>Joel Rayton</p> phát biểu.",
@@ -202,6 +209,10 @@ ROLES = [
     "Ông <p r='recipient'>Lê Hải Yên</p> nhận bằng khen của tỉnh.",
     "Bà <p r='speaker'>Lê Hải Yên</p>, Hiệu trưởng nhà trường thông tin, lớp đã đủ.",
     "Ông <p r='speaker'>Lê Hải Yên</p> nói rằng, dự án sẽ sớm xong.",
+    "Ông <p r='presenter'>Lê Hải Yên</p>, Bí thư Tỉnh ủy thay mặt Tỉnh ủy, UBND tỉnh chính thức trao tặng bức tượng.",
+    "Bộ trưởng <p r='attendee'>Lê Hải Yên</p> dẫn đầu đoàn Việt Nam tham dự hội nghị.",
+    "Bộ trưởng <p>Lê Hải Yên</p> dẫn đầu đoàn Việt Nam đi khảo sát.",
+    "Ông <p r='chair'>Lê Hải Yên</p>, trưởng Bộ phận Hàng hải, Cục Chính sách ILO, chủ trì tọa đàm.",
     "Bộ trưởng <p>Lê Hải Yên</p> nhận trách nhiệm về sai sót.",
     "Bí thư <p>Lê Hải Yên</p> dự kiến đi xa.",
     "Ông <p>Lê Hải Yên</p> nhận 46 phiếu “tín nhiệm cao”.",

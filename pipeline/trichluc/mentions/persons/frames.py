@@ -12,8 +12,11 @@ from trichluc.records import Role
 _JOINTS = frozenset({",", ";", "và", "cùng", "với", "-", "–", "(", ")", "kiêm", "là", ":", "/", "&", "."})
 _ADVERBS = (
     r"(?:đã|cũng|vừa|sẽ|đều|trực tiếp|tiếp tục|còn|luôn|lần lượt|chính thức|nhiệt liệt|phải|thẳng thắn|đặc biệt|mới"
-    r"|thay mặt [^,;]{1,80},?|đại diện [^,;]{1,80},?|thừa ủy quyền[^,;]{0,60}|có bài|có ý kiến|tới|đến|về|chủ yếu"
+    r"|(?:thay mặt|đại diện) [^.;:]{1,100}?,?(?= (?:chính thức |đã |vừa )?[^\W\d_]+ )"
+    r"|thừa ủy quyền[^,;]{0,60}|có bài|có ý kiến|tới|đến|về|chủ yếu"
     r"|\([^()]{1,60}\)|\(|,|–|-|đứng[^,;)]{0,12}\)"
+    r"|dẫn đầu (?:phái )?đoàn[^.;:,]{0,60}?(?= (?:tham |đến |tới )?dự(?!\w))"
+    r"|(?:Cục|Vụ|Viện|Sở|Bộ|Ban|Trường|Công an|UBND|Văn phòng|Tổng cục|Đại học|Hội|Công ty) [^,.;:()]{1,60}(?=,)"
     r"|nhà trường|(?:công ty|đơn vị|bệnh viện|cơ quan|tập đoàn|ngân hàng|trường|viện|sở|hãng|huyện|tỉnh|xã)(?: này)?"
     r"|(?:và|cùng(?: với)?) (?:các|những|nhiều|một số|đại diện|lãnh đạo|đông đảo|gần|hơn|toàn thể|đoàn) [^.;:]{1,120}?"
     r"(?= (?:đã|cũng|cùng|đến|tới|về|tham|dự|có mặt|đồng|chủ trì|trao|chứng kiến)(?!\w)))"

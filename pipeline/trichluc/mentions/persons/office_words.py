@@ -7,7 +7,7 @@ from trichluc.lexicons import lines, table
 from trichluc.mentions.names import Run, honorific_at
 
 _FORMER = r"(?P<former>nguyên là|nguyên|cựu)"
-_ACTING = r"(?P<acting>(?<!chính )quyền|q\.|tân)"
+_ACTING = r"(?P<acting>(?<!chính )quyền|q\.|tân|hàm)"
 _COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:đoàn|ủy)(?!\w)")
 _NO_HEAD = re.compile(r"(?<!\w)(?:chức|nhiệm) \Z")
 _CANDIDATE = re.compile(r"(?<!\w)ứng (?:cử )?viên \Z", re.IGNORECASE)
@@ -42,7 +42,8 @@ def cut_before_office(text: str, run: Run, end: int) -> Run:
         run = run.part(0, max(1, len(run.spans) - 1))
     for index, (start, last) in enumerate(run.spans[1:], start=1):
         address = honorific_at(text, start, end)
-        follows = address is not None and address.end > last + 1  # past a full stop: "Trần Tuấn Anh."
+        # past a full stop: "Trần Tuấn Anh."; and "Võ Tiến Sỹ" is a name
+        follows = address is not None and address.end > last + 1 and address.end != run.end
         if follows or (text[last : last + 2].strip()[:1].islower() and is_office_start(text, start, end)):
             return run.part(0, index)
     return run
@@ -74,7 +75,7 @@ def heads() -> dict[str, dict[str, str]]:
 @cache
 def office_words() -> frozenset[str]:
     """The first word of each office, in small letters, and the words that may stand before it."""
-    return frozenset({head.partition(" ")[0] for head in heads()} | {"nguyên", "cựu", "quyền", "q", "tân"})
+    return frozenset({head.partition(" ")[0] for head in heads()} | {"nguyên", "cựu", "quyền", "q", "tân", "hàm"})
 
 
 @cache
