@@ -50,7 +50,7 @@ _PART_OF = re.compile(
     r"|đại diện [^.;\n]{1,90}(?:,| và) )$"
 )
 _ADDRESSED = ("đề nghị", "yêu cầu", "buộc", "giao", "giao cho")
-_STANDING = re.compile(r"(?i:(?<!\w)(?:giữa|cả|trong số|ngoài|liên kết|gắn kết)) $")
+_STANDING = re.compile(r"(?i:(?<!\w)(?:giữa|cả|trong số|trong tổng số|ngoài|liên kết|gắn kết)) $")
 _PAIR = re.compile(
     r"(?i:hai|2) (?i:bên|nước|phía|quốc gia|nền kinh tế|nhà lãnh đạo|lãnh đạo|miền|đảng|ông|bà|anh|chị|cháu|em|vợ chồng"
     r"|mẹ con|cha con|bố con|chị em|anh em|cường quốc|đội|đối tượng|nạn nhân|người này|người đàn ông)(?!\w)"
@@ -58,7 +58,7 @@ _PAIR = re.compile(
 """The two that are spoken of; they are there whatever is planned."""
 
 _ASIDE = re.compile(
-    r"(?<!\w)(?i:vì|bởi|sau khi|khiến|để nuôi|do (?:bị|có|đã|thiếu)|trong khi|so với|bằng mức|thay vì)(?!\w)"
+    r"(?<!\w)(?i:vì|bởi|sau khi|khiến|để nuôi|do (?:bị|có|đã|thiếu)|trong khi|so với|bằng mức|thay vì|tình trạng)(?!\w)"
     r"[^,;:\n]{0,160}$|(?<!\w)(?i:ước tính|hợp đồng) [^,;:\n]{0,160}$"
     r"|\((?:chiếm|bằng|tương đương|tỷ lệ|tỉ lệ|trên tổng)[^()\n]{0,40}$"
 )
@@ -218,7 +218,10 @@ def _dated_after(cues: Sequence[Cue], text: str, at: int) -> bool:
 def _last(cues: Sequence[Cue], text: str, at: int) -> Cue | None:
     """The last cue before `at`. A request to honour someone leaves the honoured as many as they are."""
     asked: Cue | None = None
+    gone_by = any(cue.word == "date" and cue.status == "actual" for cue in cues)
     for cue in reversed(cues):
+        if cue.word == "buộc" and gone_by:
+            continue  # what somebody was forced to in 1991 has happened
         if cue.word in ("đề nghị", "đề xuất", "kiến nghị") and _HONOURS.search(text, cue.end, at):
             asked = asked or replace(cue, status="actual")
             continue

@@ -77,7 +77,7 @@ _PAIR = re.compile(r"(?<![\d./,-])\d{1,2}\s?[-–]\s?\d{1,2}(?![\d.,]*\d|\s?%)")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\s?[/-]\s?(?:0?[1-9]|1[0-2])(?![\d.,/]*\d)")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d.,]*\d)")
 _DIMENSION = re.compile(
-    r"(?i:\bcao|\bsâu|\bdài|\brộng|\bdày|\bnặng|bán kính|đường kính"
+    r"(?i:\bcao|\bkhổ|\bsâu|\bdài|\brộng|\bdày|\bnặng|bán kính|đường kính"
     r"|\bcách(?! (?:làm|thức|mạng|ly|điệu|này|nào|xử|dùng|nuôi|trồng)\b)|cự ly|khoảng cách|tầm (?:bắn|bay|hoạt động)"
     r"|bề ngang|tầm xa|vận tốc|tốc độ|mỗi giờ|phạm vi|đầu đạn|quãng đường|đường bay|hành trình"
     r"|\bbay|\blún|nồng độ|chặng đường|\bxa"

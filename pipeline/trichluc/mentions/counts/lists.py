@@ -40,13 +40,15 @@ _OR = re.compile(r" hoặc | hay |, ?| ", re.IGNORECASE)
 _FROM = re.compile(r"(?i:\btừ)(?: (?:khoảng|hơn|trên|gần))? $")
 _COME_TO = re.compile(r"(?i:\b(?:lên|xuống|còn|đạt|thành))(?: (?:tới|đến|mức|khoảng|gần|hơn|trên|chỉ)){0,2} $")
 _PRICED = re.compile(r"(?i:\b(?:tiền|chi|thu|vốn|giá|trị giá|ngân sách|lợi nhuận|nợ|phí|lỗ|lãi|lương)\b)")
+_NAMING = ("address", "name", "ordinal", "law_article")
+_LISTED = re.compile(r", ?| và ")
 _AND_FURTHER = re.compile(r"(?:,| và| hoặc| hay|;)(?: [^\s.;:\d]{1,16}){0,7} ")
 _CHANGE = re.compile(r"\b(?i:tăng|giảm|nâng|hạ|rút|kéo)\b[^.;,]{0,40}\b(?i:từ)\b[^.;,]{0,24}$")
 
 
 def settle(text: str, group: list[Candidate]) -> tuple[list[Candidate], list[SetAside]]:
     """What of one sentence's numbers counts, with nouns lent and limits set, and what was set aside."""
-    joined = _ranges(text, _far_too(text, _unpriced(text, group)))
+    joined = _ranges(text, _named_too(text, _far_too(text, _unpriced(text, group))))
     nouned = [c for index, c in enumerate(joined) if not _lone_one(text, joined, index)]
     shared = [_shared(text, nouned, index) for index in range(len(nouned))]
     kept = [c for c in shared if c.counts]
@@ -74,6 +76,17 @@ def _far_too(text: str, group: Sequence[Candidate]) -> list[Candidate]:
         alike = first.reason == "dimension" and second.rule == "amount" and first.unit and second.unit
         if alike and second.reason is None and _AND_FURTHER.fullmatch(text[_end(first) : second.numeral.start]):
             settled[index] = replace(second, reason="dimension")
+    return settled
+
+
+def _named_too(text: str, group: Sequence[Candidate]) -> list[Candidate]:
+    """A bare number listed behind one that is a name is a name too: "khu phố 1, 2, 3"."""
+    settled = list(group)
+    for index in range(1, len(settled)):
+        first, second = settled[index - 1], settled[index]
+        bare = second.unit is None and second.rule == "shared" and second.reason is None
+        if bare and first.reason in _NAMING and _LISTED.fullmatch(text[first.numeral.end : second.numeral.start]):
+            settled[index] = replace(second, reason=first.reason)
     return settled
 
 

@@ -132,6 +132,8 @@ def _coefficient(atoms: Sequence[Atom], at: int, above: int) -> tuple[Decimal, i
         return _half_of(atoms, atom.value * low, low, at + 2)
     if atom.word == "nửa":
         return _half(atoms, at)
+    if atom.word == "một" and _word(atoms, at + 1) == "nửa":
+        return _half(atoms, at + 1)
     if atom.word in _AND and above:
         unit = _AFTER_TEN.get(_word(atoms, at + 1))
         if unit is not None:
