@@ -65,6 +65,7 @@ def test_who_issued_it(text: str, issuer: str | None) -> None:
         ("Ngày 21/5/2018, Ban Chấp hành Trung ương Đảng đã ban hành Nghị quyết số 27-NQ/TW.", "2018-05-21"),
         ("Báo cáo số 44/BC-SNV do bà Lan ký ngày 8/7/2019 nêu rõ.", "2019-07-08"),
         ("Ngày 2/1/2019, Đoàn Luật sư TP. HCM đã có quyết định số 5/QĐ-ĐLS.", "2019-01-02"),
+        ("Quyết định số 479 ban hành vào năm 2004 nêu rõ.", "2004"),
         ("Ngày 28/3/2019, xã có họp bàn thực hiện Nghị quyết số 52/2017/QH14.", None),
         ("Quyết định số 158/QĐ-C41 (C50) ngày 14/5/2015 công nhận công ty.", "2015-05-14"),
         ("Thông tư số 9 của Bộ Y tế, ban hành tháng 3/2014, đã cũ.", "2014-03"),

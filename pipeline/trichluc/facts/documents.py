@@ -23,6 +23,7 @@ _DATE_THEN = re.compile(
 )
 _JOINED = re.compile(r"(?:,|;| và| hoặc)(?: các)?(?: số)? ")
 _NUMBER_AND_YEAR = re.compile(r"\d{1,5}/\d{4}")
+_ISSUED_IN = re.compile(rf" {_ISSUING} ?")
 _CODE_YEAR = re.compile(r"\d[-/]((?:19|20)\d\d)(?:[-/]|$)")
 _YEAR_SHAPED = re.compile(r"\d{4}")
 
@@ -154,7 +155,7 @@ def _issued(
     for start, _, value in dates:
         if value and mention.end <= start < min(room[1], sentence_end + 1):
             gap = context.text[mention.end : start]
-            adjacent = not gap.strip(" ,(\n")
+            adjacent = not gap.strip(" ,(\n") or _ISSUED_IN.fullmatch(gap) is not None
             if (_ISSUED.fullmatch(value) and _THEN_DATE.fullmatch(gap)) or (adjacent and _YEAR_SHAPED.fullmatch(value)):
                 return value
             break

@@ -59,7 +59,8 @@ def issuer_of(
     named = _owner(mention, context, units) or _leading_body(mention, context, units, limit)
     if named:
         return named, True
-    by_letters = _by_letters(mention.suffix, context, units)
+    unnamed = _OWNER.match(context.text, mention.end) is None
+    by_letters = _by_letters(mention.suffix, context, units if unnamed else ())  # "của Đoàn …" is no unit's initials
     subject = _subject(mention, context, units)
     if by_letters and subject and _says_more(subject, by_letters):
         return subject, True

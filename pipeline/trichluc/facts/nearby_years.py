@@ -111,16 +111,20 @@ def _is_once(match: re.Match[str], context: Context) -> bool:
 def by_close_day(
     lead: DateMention, month: int, mentions: Sequence[DateMention], context: Context
 ) -> tuple[int, Anchor] | None:
-    """The year of the last time that the article dates, where that is a whole day and close to this one."""
+    """The year of the last time that the article dates, where that is close: a day, or a month before New Year."""
     dated = list(_dated(mentions, context))
     latest = max(dated, key=lambda mention: mention.first.key(), default=None)
-    if latest is None or latest.first.day is None or latest.last is not None or _is_aside(latest, context):
+    if latest is None or latest.first.month is None or latest.last is not None or _is_aside(latest, context):
         return None
+    often = sum(mention.first.year == latest.first.year for mention in dated) >= _OFTEN
+    if latest.first.day is None:  # "hồi tháng 12/2018" in January
+        turned = 12 + month - latest.first.month
+        return ((latest.first.year or 0) + 1, "date") if often and turned in (1, 2) else None
     year, last = latest.first.year or 0, latest.first.as_day()
     for moment in (lead.first.in_year(other) for other in (year, year + 1, year - 1)):
         if not moment.is_real or not -_BEFORE <= (gap := (moment.as_day() - last).days) <= _AFTER:
             continue
-        if moment.year != year or 0 < gap <= _NEXT_DAYS or _is_of_the_story(gap, latest, dated, context):
+        if moment.year != year or 0 < gap <= _NEXT_DAYS or _is_of_the_story(gap, latest, dated, often, context):
             return moment.as_day().year, "date"
     return None
 
@@ -130,16 +134,15 @@ def _is_aside(mention: DateMention, context: Context) -> bool:
     return is_paper_date(mention, context) or is_caption_date(mention, context)
 
 
-def _is_of_the_story(gap: int, latest: DateMention, dated: Sequence[DateMention], context: Context) -> bool:
+def _is_of_the_story(
+    gap: int, latest: DateMention, dated: Sequence[DateMention], often: bool, context: Context
+) -> bool:
     """Whether the words before a full date lead up to the news, or the article prints its year with others too."""
-    before = context.text[max(0, latest.start - 80) : latest.start]
-    if _LEADING_UP.search(before):
+    if _LEADING_UP.search(context.text[max(0, latest.start - 80) : latest.start]):
         return True
     days = {mention.first for mention in dated if mention.first.day and mention.first != latest.first}
     others = any((latest.first.as_day() - day.as_day()).days <= _SAME_STORY for day in days)
-    return gap <= _SAME_MONTH and (
-        others or sum(mention.first.year == latest.first.year for mention in dated) >= _OFTEN
-    )
+    return gap <= _SAME_MONTH and (others or often)
 
 
 def _dated(mentions: Sequence[DateMention], context: Context) -> Iterator[DateMention]:
