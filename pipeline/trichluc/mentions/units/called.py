@@ -1,6 +1,7 @@
 """Companies and newspapers that only the word before tells ("hãng Ethiopian Airlines", "tờ Guardian")."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from trichluc.lexicons import words
 from trichluc.mentions.syllables import Syllable
@@ -17,7 +18,7 @@ _PAPERS = frozenset({"tờ", "nhật", "tuần", "trang", "kênh"})
 
 def called_at(s: Sequence[Syllable], i: int) -> Name | None:
     """The name behind the calling at `i`, without the calling: it is no part of the name."""
-    after = _past_calling(s, i)
+    after = _past_calling(s, i) if s[i].low in _openers() else i
     if after == i or after >= len(s) or s[after].opens:
         return None
     at = after
@@ -34,6 +35,12 @@ def called_at(s: Sequence[Syllable], i: int) -> Name | None:
     if end == at or product or (s[i].low in _PAPERS and len(s[at].text) == 1):
         return None
     return Name(at, end, _BRAND, end)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """First syllables of callings: few syllables of a text are one, and only they need joining to those behind."""
+    return frozenset(calling.split()[0] for calling in words("unit_callings"))
 
 
 def _past_calling(s: Sequence[Syllable], i: int) -> int:
