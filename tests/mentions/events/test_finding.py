@@ -141,6 +141,10 @@ def plain(case: str) -> str:
         # the body that calls it is told in its name
         ("giao ban", "Ông An cho biết vậy tại [buổi giao ban báo chí của {Thành ủy Vinh}] diễn ra chiều 16-1."),
         ("triển khai", "Chiều 2/1, {Tổ công tác của Thủ tướng} đã tổ chức [hội nghị triển khai nhiệm vụ năm 2019]."),
+        ("họp", "Sáng nay 24-10, bà An nêu việc này tại [phiên họp tổ {Quốc hội}]."),
+        ("khác", "Sáng 2/1, tại <Quảng trường 2/9>, {Tỉnh đoàn Phú Yên} tổ chức [phát động đợt thi đua yêu nước]."),
+        ("đại hội", "8h sáng nay, tại <Hà Nội>, [lễ khai mạc Đại hội Hội Làm vườn] bắt đầu."),
+        ("sơ kết", "Sáng 26-3, Trưởng Ban chủ trì [sơ kết thực hiện Chỉ thị 9]. Hội nghị đông đủ."),
         # it is told to take place behind its name
         ("hội thảo", "Ông An hỏi tại [Hội thảo Nâng cao hiệu quả kết nối ngân hàng], diễn ra chiều 9-10 ở <TP. HCM>."),
         # the first mention with name may be the title
@@ -190,6 +194,9 @@ def test_a_reported_meeting(event_type: str, case: str) -> None:
         "Khi được mời chủ trì một hội nghị sinh viên, ông An đang ở Huế.",
         "Hai thứ trưởng hội đàm để thảo luận về cuộc gặp dự kiến diễn ra vào ngày 12/6 tới tại Huế.",
         "Theo ông An, từ tháng 12-2017, vụ đã tổ chức hội thảo tại Vĩnh Phúc về an ninh trường học.",
+        "Ngày 4-4, đại sứ thông báo nước này yêu cầu Hội đồng Bảo an tổ chức họp để làm rõ vụ việc.",
+        "Ngày 14-3, Hội đồng Bảo an từng mở phiên họp khẩn theo đề nghị của Anh.",
+        "Giá lúa tăng. Nông dân mừng. Bà An cũng thế. Bà nói thêm, sở đã tổ chức một cuộc họp vào ngày 6/9.",
         "Hàng loạt hội nghị diễn ra ngày 5/5 khiến khách sạn kín chỗ.",
         "",
     ],

@@ -128,7 +128,7 @@ def _reports(text: str, lead: list[Stretch]) -> Iterator[_Report]:
 
 def _is_certain(report: _Report, taken_up: int) -> bool:
     """Whether the article is about the meeting, not only about something said or decided there."""
-    if report.index >= EARLY and not report.name.named and not taken_up:
+    if report.index >= OPENING and not report.name.named and not taken_up:
         return False
     if report.frame.evidence == "held":
         if not report.dated and report.index < OPENING and _is_telling(report.name):

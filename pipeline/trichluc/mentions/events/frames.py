@@ -69,13 +69,19 @@ _SUBORDINATE = re.compile(
     r"[^,;:\n]{0,90}$|(?<!\w)từ (?:năm|tháng) [\d/-]+,[^;:\n]{0,60}$",
     re.IGNORECASE,
 )
+_ORDERED = re.compile(
+    r"(?<!\w)(?:yêu cầu|đề nghị|kêu gọi|từng)(?: [^,.;:\n]{3,60})? (?:(?:tổ chức|mở|triệu tập|có) (?:một |các )?)?$",
+    re.IGNORECASE,
+)
+"""Before what somebody is asked to hold, or once held; told of the verb's own subject it is no report."""
+
 _SUBJECT_GAP = 14
 """Code points between the start of a clause and the meeting that is its subject: "Cũng trong", "Phiên khai mạc"."""
 
 _CLAUSE = r"(?:[^.;\n]|(?<=TP)\.|(?<=Tp)\.|(?<=[QPTH])\.|(?<=\d)\.(?=\d))"
 _AFTER = re.compile(
     rf"(?!{_CLAUSE}{{0,140}}?(?<!\w)(?:dự kiến|để thảo luận|dự định)(?!\w))"
-    rf"{_CLAUSE}{{0,140}}?(?<!\w)(?:diễn ra|khai mạc|bế mạc|kết thúc|thành công"
+    rf"{_CLAUSE}{{0,140}}?(?<!\w)(?:diễn ra|bắt đầu|khai mạc|bế mạc|kết thúc|thành công"
     r"|(?:đã|vừa) (?:\w+ )?(?:bầu|thông qua|thống nhất|đi đến|quyết định|xem xét|thảo luận|kiện toàn|cho ý kiến|nghe"
     r"|đánh giá|biểu quyết|bàn|tập trung|góp ý|thu hút|công bố|trao)"
     rf"|(?:được|do {_CLAUSE}{{3,120}}?) (?:tổ chức|chủ trì))(?!\w)"
@@ -157,6 +163,8 @@ def _evidence(text: str, sentence: Stretch, name: EventName) -> Evidence | None:
     if _is_quoted(text, sentence[0], name.start):
         return None
     if _BARRED.search(before) or _SUBORDINATE.search(before) or _BACKGROUND.match(text, sentence[0]):
+        return None
+    if (name.noun in VERBS or _HELD.search(before)) and _ORDERED.search(before):
         return None
     if _HELD.search(before) or (_HAS.search(before) and text.startswith(_MEETING_WORDS, name.start)):
         return "held"

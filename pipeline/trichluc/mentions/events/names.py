@@ -84,6 +84,11 @@ _QUOTED = re.compile(r"(?:\svề|\schủ đề|\svới chủ đề)?:?\s[“\"'�
 _OWNER = re.compile(r"\scủa\s")
 
 
+_ENDS = frozenset({"lễ khai mạc", "lễ bế mạc", "buổi khai mạc", "buổi bế mạc"})
+_OPENED = re.compile(r"\s(?P<noun>đại hội|hội nghị|hội thảo|kỳ họp|tọa đàm)(?!\w)", re.IGNORECASE)
+"""What an opening or closing ceremony opens or closes: its type is the meeting's."""
+
+
 @dataclass(frozen=True, slots=True)
 class EventName:
     """A meeting's name in the view's text, half-open in code points.
@@ -126,6 +131,9 @@ def event_type(noun: str, rest: str) -> EventType:
         found |= {_ACTIVITIES[word.group()]} if word else set()
     if own in _ACTIVITIES.values():
         found.add(own)
+    opened = _OPENED.match(rest) if noun in _ENDS else None
+    if opened:
+        return event_type(opened["noun"].lower(), rest[opened.end() :])
     if own in {"đại hội", "hội thảo"}:
         return own
     if found:
@@ -186,7 +194,8 @@ def _nouns() -> re.Pattern[str]:
     listed = sorted(_types(), key=len, reverse=True)
     plain = "|".join(re.escape(noun) + _NO_NAME.get(noun, "") for noun in listed)
     rites = "|".join(re.escape(rite) for rite in sorted(lines("event_ceremonies"), key=len, reverse=True))
-    held = r"(?<=tổ chức )(?:tổng kết|sơ kết|kỷ niệm|giao ban|mít tinh)"
+    held = r"(?:(?<=tổ chức )|(?<=chủ trì ))(?:tổng kết|sơ kết|kỷ niệm|giao ban|mít tinh"
+    held += "|phát động|ra quân|ra mắt|tuyên dương|tôn vinh|biểu dương)"
     return re.compile(
         rf"(?<!\w)(?:(?:buổi |cuộc )?lễ (?:{rites})|(?:(?:buổi|cuộc) )?(?:{plain})|{held})(?!\w)", re.IGNORECASE
     )

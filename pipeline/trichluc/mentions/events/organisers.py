@@ -13,7 +13,7 @@ _HEAD = (
     r"|Trung ương(?! (?:\d|thứ|lần))"
     r"|Ngân Hàng|Công Ty|Tập Đoàn|Hợp tác xã|Liên minh|Chi bộ|Đảng bộ|Huyện đoàn|Quận đoàn|Cơ quan|Đại sứ quán"
     r"|Chính phủ|Quốc hội|Đoàn|Tỉnh đoàn|Thành đoàn|Bảo hiểm|Kiểm toán|Ngân hàng|Tập đoàn|Công ty|Báo(?! cáo)|Đài"
-    r"|Tạp chí|Tổ (?:công tác|[Bb]iên tập|tư vấn|giúp việc|chuyên gia)"
+    r"|Tạp chí|[Pp]hái đoàn|Tổ (?:công tác|[Bb]iên tập|tư vấn|giúp việc|chuyên gia)"
     r"|Đảng"
     r"|Thường trực|Thường vụ|Phòng|Mặt trận|BCH|BTV|BTC|Hiệp hội|Quân (?:chủng|khu|ủy|đoàn)|Bệnh viện|Tòa án|Hội đồng"
     r"|Nhà (?:xuất bản|hát|máy)|Thông tấn|Câu lạc bộ|CLB|Quỹ|Kho bạc|Lực lượng|Chi hội|Trung đoàn|Sư đoàn|BHXH|ĐH"
@@ -40,7 +40,7 @@ _AHEAD = re.compile(r"(?:\s(?:diễn ra|tổ chức|ngày|sáng|chiều)[^,;\n]{
 
 _OF = re.compile(r"\s(?:\([^()\n]{1,60}\)\s)?của\s")
 _OF_WHOM = re.compile(
-    r"(?:\s(?!thực hiện|triển khai|quyết định|nghị quyết|chỉ thị|kết luận|kế hoạch|luật|về|bàn|năm|ngày)"
+    r"(?:\s(?!thực hiện|triển khai|quyết định|nghị quyết|chỉ thị|kết luận|kế hoạch|luật|về|với|bàn|năm|ngày)"
     r"[^\s,.;:\d]+){0,4}?"
     r"\scủa\s",
     re.IGNORECASE,
@@ -51,6 +51,7 @@ _BODY = re.compile(
     rf"(?i:(?:đại hội|k[ỳì] họp|phiên họp|khóa họp|họp tổ|cuộc họp|phiên thảo luận|phiên chất vấn|hội nghị)"
     rf"(?:\s(?:đại biểu"
     rf"|toàn quốc|toàn thể|thành lập|thường niên|của|cuối năm|giữa năm|bất thường|thường kỳ|chuyên đề|thường lệ"
+    rf"|tổ|kín|mở rộng|khẩn cấp|khẩn|đột xuất"
     rf"|liên tịch"
     rf"|(?:lần )?thứ \w+|lần \w+|đầu tiên|tháng [\d/]+|\d+|đại diện)){{0,5}})\s(?P<body>{_HEAD}(?!\w).*)",
     re.DOTALL,

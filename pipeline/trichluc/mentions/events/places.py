@@ -23,7 +23,7 @@ _TAI = re.compile(r"\s*(?:[Tt]ại|[Ởở])\s+")
 _AT_PLACE = re.compile(r"(?<!\w)(?:tại|(?:tổ chức|diễn ra)(?:[^,.;\n]{0,30} )?\s?ở)\s{1,3}")
 _PLACE_MORE = re.compile(
     r"(?:thành phố|TP|T\.P|Tp|tỉnh|huyện|quận|Q\.|xã|phường|P\.|thị trấn|thị xã|TX|H\.|thủ đô|Thủ đô|số \d|đường|phố"
-    r"|Hà Nội|Việt Nam|ấp|thôn|khu)(?!\w* ủy)",
+    r"|Hà Nội|Việt Nam|ấp|thôn|khu)(?!\w* (?:ủy|đoàn))",
     re.IGNORECASE,
 )
 _PLACE_STOP = re.compile(
