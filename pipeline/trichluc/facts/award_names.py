@@ -16,6 +16,7 @@ from trichluc.records import OfficialFact, UnitFact
 
 _CAP = rf"[{UPPER}][{LOWER}'’]*"
 _ORGANISATION = {
+    "đơn vị": "",
     "đơn vị này": "",
     "công ty": "Công ty",
     "công ty này": "Công ty",
@@ -30,7 +31,7 @@ _BARE_HEAD = re.compile(rf"{_CAP}(?: {_CAP})?")
 
 
 _POINTS_BACK = re.compile(r" (?:này|đó|ấy|trên|nói trên)$")
-_GENDER = {"ông": "m", "anh": "m", "cậu": "m", "thầy": "m", "bà": "f", "chị": "f", "cô": "f"}
+_GENDER = {"ông": "m", "anh": "m", "cậu": "m", "thầy": "m", "chàng": "m", "bà": "f", "chị": "f", "cô": "f"}
 _MAX_BACK = 3
 """How many persons back a pronoun may point."""
 

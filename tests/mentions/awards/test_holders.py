@@ -30,6 +30,15 @@ CASES = [
     "<Công ty Sao Mai> được {Tạp chí Xây dựng} trao danh hiệu “[Nhà đầu tư tốt]”, “[Nhà thầu tốt]”.",
     "<4 nhóm> nhận tiền thưởng trị giá 100 triệu đồng cùng [bằng khen] của {Trung ương Đoàn}.",
     "<Công ty Sao Biển> được trao [cúp vàng “Trang trại xanh”].",
+    # the name behind its noun, a foreigner before "người", a place, what the awards are called together
+    "Tháng 6/2018, thương hiệu <Sao Mai Holdings> lại xuất sắc giành [giải thưởng “Nhà ở xanh”].",
+    "Tướng Smith làm thủ tục cho <Peter Brown>, người đạt [giải nhất] cuộc thi.",
+    "Với thành tích đó, <tỉnh Bắc Kạn> được {Chính phủ} tặng [Cờ thi đua].",
+    "<Nguyễn Thị Lam> đã gặt hái những thành tích đáng nể: [huy chương bạc], [giải khuyến khích].",
+    "<Cô gái> sau đó được {Huyện đoàn} tặng [Giấy khen].",
+    # who signs gives; those told what they are before they are proposed
+    "{Chủ tịch nước} Lê Văn Năm đã ký Quyết định tặng [Huân chương Lao động hạng Nhì] cho ông <Trần Văn Sáu>.",
+    "Cụm suy tôn Sở A; <Sở Y tế>, <Sở Nội vụ> là đơn vị xuất sắc đề nghị {UBND tỉnh} tặng [Bằng khen].",
     # lots and papers in one sentence
     "Ông <Lê Văn Dừa> nhận [bằng khen] của {Thủ tướng} vì thành tích quản lý lĩnh vực xổ số.",
 ]

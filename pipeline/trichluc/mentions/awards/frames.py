@@ -27,6 +27,13 @@ _GIFT_FIRST = re.compile(
 )
 """A gift told before the award: "nhận tiền thưởng 5 triệu đồng cùng bằng khen"."""
 
+_LIST_LEAD = re.compile(
+    r"\s(?:được )?(?:rất nhiều|các|những|nhiều|hàng loạt|một loạt)\s[^,;.:§]{3,70}?(?::|\s(?:như|gồm))\s"
+    rf"(?:\s|(?<!\w)(?:{_COUNTED})(?!\w)){{0,6}}",
+    re.IGNORECASE,
+)
+"""What the awards behind it are called together: "gặt hái những thành tích đáng nể: huy chương bạc, giải ba"."""
+
 _LAST_FILLER = re.compile(rf"(?:[\s,:“\"-]|(?<!\w)(?:{_COUNTED})(?!\w)){{1,12}}+$", re.IGNORECASE)
 _JOINED = re.compile(
     rf"(?:[,;:]|(?<!\w)(?:và|cùng|cùng với))(?:\s|(?<!\w)(?:{_COUNTED}|đồng thời|tặng)(?!\w)){{0,6}}$", re.IGNORECASE
@@ -120,7 +127,9 @@ def _is_given_later(sentence: Sentence, name: AwardName, following: int) -> bool
 def _lead(sentence: Sentence, verb: Signal, name: AwardName, following: int) -> Stretch | None:
     """What stands between verb and name: the recipients or nothing; None where the verb does not govern the name."""
     sheet, start, end = sentence.sheet, verb.end, name.full_start
-    if _FILLER.fullmatch(sheet, start, end) or _GIFT_FIRST.fullmatch(sheet, start, end):
+    if _FILLER.fullmatch(sheet, start, end) or any(
+        before.fullmatch(sheet, start, end) for before in (_GIFT_FIRST, _LIST_LEAD)
+    ):
         return start, start
     if end - start > 200 or ";" in sheet[start:end]:
         return None

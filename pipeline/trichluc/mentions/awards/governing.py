@@ -12,6 +12,7 @@ from trichluc.mentions.awards.tails import AwardMention
 from trichluc.records import AwardStatus
 
 _CHOSEN = re.compile(rf"(?:{phrases('vote')})\s+(?P<who>[^;]{{3,160}})$")
+_NAMED_AS = re.compile(r"\s*(?P<who>[^;]{3,200}?) là (?:các |những )?(?:đơn vị|tập thể|cá nhân|đồng chí)(?!\w)")
 _IS_CHOSEN = re.compile(rf"(?<!\w)(?:đã )?được (?:\w+ ){{0,6}}?(?:{phrases('vote')})(?!\w)")
 _SENT_TO = re.compile(rf"(?:gửi|báo cáo|văn bản)(?: tới| lên| đến)? (?P<grantor>[{UPPER}][^,;]{{2,60}})$")
 _AGAINST = re.compile(r"Đối với\s+(?P<who>[^;]{3,160}?),")
@@ -120,6 +121,9 @@ def _chosen(sentence: Sentence, begin: int, ask: int) -> tuple[Party, ...]:
         named = read_parties(sheet, begin + chosen.start("who"), ask, sentence.names)
         if named:
             return named
+    named_as = _NAMED_AS.match(sheet, max(begin, sheet.rfind(";", begin, ask) + 1), ask)
+    if named_as and re.search(rf"(?:{phrases('vote')})", sheet[:ask]):
+        return read_parties(sheet, *named_as.span("who"), sentence.names)
     passive = _IS_CHOSEN.search(sheet, begin, ask)
     return subject(sentence, begin, passive.start()) if passive else ()
 

@@ -58,6 +58,7 @@ _CARRIER = re.compile(
     re.IGNORECASE,
 )
 _DEPUTISES = re.compile(r"(?:đại diện|thay mặt)\s", re.IGNORECASE)
+_NAME_BEHIND = re.compile(rf"\s(?P<name>{CAPITAL}(?: (?:{CAPITAL}|\d{{1,4}}|[-–&])){{1,6}})")
 _PREDICATE = re.compile(r"\s(?:thì|cũng|như|còn|là|xác định|từng|tiếp tục|có thời gian)(?!\w)")
 """In what should be a name: it is a clause."""
 
@@ -79,7 +80,8 @@ _PEOPLE = (
 """The two sides of a joint in "Đảng bộ, chính quyền và nhân dân tỉnh X", which receives as one."""
 
 PRONOUN = re.compile(
-    r"(?:ông|bà|anh|chị|em|cô|thầy|cụ|họ|cậu|anh ấy|ông ấy|bà ấy|đơn vị này|công ty|nhà trường)$", re.IGNORECASE
+    r"(?:ông|bà|anh|chị|em|cô|thầy|cụ|họ|cậu|(?:anh|ông|bà) ấy|cô gái|chàng trai|đơn vị(?: này)?|công ty|nhà trường)$",
+    re.IGNORECASE,
 )
 
 
@@ -281,10 +283,22 @@ def _party(item: _Item, before: Party | None) -> Party | None:
         return None if _GENERIC.search(text) else Party(start, item.end, text, "unit")
     if PRONOUN.match(text):
         return Party(start, item.end, text, "pronoun")
-    if GROUP_WORDS.match(text) or group_noun(text):
-        return Party(start, item.end, text, "group")
+    return _group(text, start, item.end) or _only_name(text, start, item.end)
+
+
+def _group(text: str, start: int, end: int) -> Party | None:
+    """A group without a number, or the name that its noun introduces: "thương hiệu Sao Mai"."""
+    noun = group_noun(text)
+    named = _NAME_BEHIND.fullmatch(text, len(noun)) if noun else None
+    if named:
+        return Party(end - len(named["name"]), end, named["name"], "unit")
+    return Party(start, end, text, "group") if GROUP_WORDS.match(text) or noun else None
+
+
+def _only_name(text: str, start: int, end: int) -> Party | None:
+    """A name in capitals without any head."""
     if re.fullmatch(rf"{CAPITAL}(?: (?:{CAPITAL}|\d{{1,4}}|[-–&])){{0,6}}", text) and not INTRO.match(text):
-        return Party(start, item.end, text, "unit")
+        return Party(start, end, text, "unit")
     return None
 
 

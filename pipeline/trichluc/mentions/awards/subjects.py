@@ -54,6 +54,9 @@ _IS_ONE = re.compile(rf"(?P<who>.*?)\s(?:là|trở thành|trong) (?:{phrases('on
 _DOES = re.compile(r"(?<!\w)(?:tròn|đạt|được|bị|nhận|là|hoàn thành)(?!\w)")
 _WHO = re.compile(r"\s?[,–-]\s?(?:vốn )?(?:là )?người(?: đã| cũng)?$")
 _STANDS_IN = re.compile(r"(?:^|\s|[-–])(?:đại diện|thay mặt)(?: cho| lãnh đạo| tập thể)* (?P<who>\S.*)$", re.IGNORECASE)
+_PLACE_NAMED = re.compile(rf"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|thôn|bản) (?=[{UPPER}\d])")
+_SIGNS = re.compile(r"(?<!\w)(?:ký|ban hành|quyết định)(?!\w)")
+_LAST_RUN = re.compile(rf"(?:^|\s)[{LOWER}]\w*\s(?P<who>[{UPPER}]\w+(?: [{UPPER}]\w+){{1,3}})[ ,–-]*$")
 _GOES_ON = re.compile(r"\s(?:và|rồi|đồng thời|nhưng)\s(?:\w+ ){0,3}?$")
 _CALLED = re.compile(rf"[^\W\d_][{LOWER}]*(?: [{LOWER}]+){{1,3}} (?=[{UPPER}]\w* [{UPPER}])")
 """A calling before a foreign name: "Nhà sản xuất phim"."""
@@ -114,8 +117,8 @@ def subject(sentence: Sentence, begin: int, end: int) -> tuple[Party, ...]:
     if presented:
         return read_parties(sentence.sheet, *presented, sentence.names)
     first = _first_party(sentence, clauses)
-    if first is None:
-        first = _inside(sentence.sheet, *clauses[-1]) if clauses else None
+    if first is None and clauses:
+        first = _inside(sentence.sheet, *clauses[-1]) or _place(sentence.sheet, clauses)
     if first is None:
         return _name_alone(sentence, clauses) or (_topic(sentence, clauses, end) if begin == sentence.start else ())
     last = held(sentence.sheet, first, whole[1])
@@ -130,7 +133,8 @@ def _named_before(sentence: Sentence, at: int) -> tuple[Party, ...]:
         text = sentence.sheet[start:end]
         if end <= at and not sentence.sheet[end:at].strip(" ,-–") and not starts_unit(text):
             return (Party(start, end, text, "person"),)
-    return ()
+    foreign = _LAST_RUN.search(sentence.sheet, max(0, at - 60), at)
+    return (Party(*foreign.span("who"), foreign["who"], "person"),) if foreign else ()
 
 
 def _behind_heading(sheet: str, start: int, end: int) -> Stretch:
@@ -173,6 +177,12 @@ def _first_party(sentence: Sentence, clauses: Sequence[Stretch]) -> int | None:
         elif not (is_aside(text) or _PLACE_ALONE.fullmatch(text)):
             break
     return first
+
+
+def _place(sheet: str, clauses: Sequence[Stretch]) -> int | None:
+    """Where a province or town is the subject, alone or behind an introduction: "Năm 2020, tỉnh A được tặng …"."""
+    alone = len(clauses) == 1 or INTRO.match(sheet, *clauses[-2])
+    return clauses[-1][0] if alone and _PLACE_NAMED.match(sheet, *clauses[-1]) else None
 
 
 def _topic(sentence: Sentence, clauses: Sequence[Stretch], end: int) -> tuple[Party, ...]:
@@ -247,6 +257,8 @@ def agent(sentence: Sentence, begin: int, end: int, *, of_state: bool) -> Stretc
     office = _granting_office(text)
     if office and not of_state and not _IN_PERSON.match(before):
         return start, start + office
+    if _SIGNS.search(sheet, stop, end) and (signer := _signing_office(text)):
+        return start, start + signer
     if not text or _hands_over(text, before) or _PLAIN_GROUP.match(text) or text.startswith("Phó "):
         return None
     if of_state and not _STATE.match(text):
@@ -273,6 +285,12 @@ def _granting_office(text: str) -> int:
     """Where an office that can give in its own name ends, before its holder's name; 0 where there is none."""
     person = person_name(text) if starts_office(text) and not _DEPUTY_OFFICE.match(text) else None
     return len(text[: -len(person)].rstrip()) if person and text.endswith(f" {person}") else 0
+
+
+def _signing_office(text: str) -> int:
+    """Where "Chủ tịch nước" ends before its holder's name, who gives what he signs; 0 where there is none."""
+    state = _STATE.match(text)
+    return state.end() if state and person_name(text[state.end() :].strip()) else 0
 
 
 def _hands_over(text: str, before: str) -> bool:
