@@ -9,6 +9,7 @@ from trichluc.facts.context import Context
 from trichluc.facts.date_settings import BEFORE, RECENT, explained_as, is_ahead, is_paper_date, lead_end, words_before
 from trichluc.facts.nearby_years import by_close_day, by_same_day, by_tet, by_weekday
 from trichluc.facts.occasions import by_named_occasion, by_occasion
+from trichluc.facts.told_years import by_founding, by_launch, by_reviewed_month, by_year_and_plan
 from trichluc.mentions.dates.calendar import Moment
 from trichluc.mentions.dates.finding import DateMention
 from trichluc.records import Anchor
@@ -297,6 +298,9 @@ _WAYS: tuple[_Way, ...] = (
     _to_date,
     by_close_day,
     _report,
+    by_reviewed_month,
+    by_year_and_plan,
+    by_launch,
     _part_of_year,
     _school_year,
     by_occasion,
@@ -306,5 +310,6 @@ _WAYS: tuple[_Way, ...] = (
     _close_by,
     by_tet,
     _to_come,
+    by_founding,
 )
 """In order of how sure they are."""
