@@ -100,7 +100,7 @@ def read_setting(context: Context, dates: Sequence[DateFact], events: Sequence[E
     for date in dates:
         start = context.view.from_source(date.start)
         aside = _OF_A_PAPER.search(text, max(0, start - 32), start) or _ASIDE.search(text, max(0, start - 48), start)
-        if date.quote[:8].lower() == "nhiệm kỳ":
+        if text[start : start + 8].lower() == "nhiệm kỳ":
             aside = aside or _TERM_OF.search(text, max(0, start - 80), start)
         if date.value is not None and not aside:
             times.append((start, date.value))
