@@ -24,6 +24,9 @@ _CREDITED = re.compile(r"[^.\n]{0,40}[.)\s–-]{1,3}\(?(?:[ẢA]nh|Nguồn ảnh
 RECENT = 2000
 """Before this year a date is remembered, and no news of the day."""
 
+LONG_AGO = 2010
+"""A founding whose years are counted lies before this year."""
+
 BEFORE = 140
 """How many code points before a year the word that explains it may stand."""
 

@@ -6,7 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from trichluc.facts.context import Context
-from trichluc.facts.date_settings import BEFORE, RECENT, explained_as, is_ahead, is_paper_date, lead_end, words_before
+from trichluc.facts.date_settings import (
+    BEFORE,
+    LONG_AGO,
+    RECENT,
+    explained_as,
+    is_ahead,
+    is_paper_date,
+    lead_end,
+    words_before,
+)
 from trichluc.facts.nearby_years import by_close_day, by_same_day, by_tet, by_weekday
 from trichluc.facts.occasions import by_named_occasion, by_occasion
 from trichluc.facts.told_years import by_founding, by_launch, by_reviewed_month, by_year_and_plan
@@ -37,9 +46,6 @@ _ROUND = 5
 
 _TRIED = 6
 """How many days of an article are tried for a year, so that a line of many dates costs linear time."""
-
-_LONG_AGO = 2010
-"""A founding whose years are counted lies before this year."""
 
 _Way = Callable[[DateMention, int, Sequence[DateMention], Context], tuple[int, Anchor] | None]
 
@@ -159,7 +165,7 @@ def _years_after(lead: DateMention, mentions: Sequence[DateMention], context: Co
     ages = _ages(context)
     for mention in mentions:
         first = mention.first
-        if not (first.day and first.year and mention.last is None and first.year < _LONG_AGO):
+        if not (first.day and first.year and mention.last is None and first.year < LONG_AGO):
             continue
         told = _AGE_BEFORE.search(words_before(mention, context))
         age = int(told["age"]) if told else ages.copy().pop() if len(ages) == 1 else 0

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from trichluc.facts.context import Context
-from trichluc.facts.date_settings import BEFORE, explained_as, is_to_come, words_before
+from trichluc.facts.date_settings import BEFORE, LONG_AGO, explained_as, is_to_come, words_before
 from trichluc.mentions.dates.finding import DateMention
 from trichluc.records import Anchor
 
@@ -28,8 +28,8 @@ _WEIGHED = re.compile(
 )
 """What a meeting does with the results of a year and the plan for the next; a table of years is no such meeting."""
 
-_OLDEST, _LONG_AGO = 300, 2010
-"""How many years back, at most, a founding is celebrated, and the year before which it lies."""
+_OLDEST = 300
+"""How many years back, at most, a founding is celebrated."""
 
 
 def by_reviewed_month(
@@ -74,7 +74,7 @@ def by_founding(
     years = {
         mention.first.year
         for mention in mentions
-        if mention.rule == "year" and mention.first.year and mention.first.year < _LONG_AGO
+        if mention.rule == "year" and mention.first.year and mention.first.year < LONG_AGO
         if _FOUNDED.search(told := words_before(mention, context)) and not _AGE.search(told)
     }
     if len(ages) != 1 or len(years) != 1:
